@@ -1,0 +1,14 @@
+namespace Policies.Redaction;
+
+/// <summary>What becomes of the value in one place.</summary>
+public enum PlanTreatment
+{
+    /// <summary>The value is not looked at and does not leave.</summary>
+    Withhold,
+
+    /// <summary>A string, number, boolean or null leaves if the value guard lets it; an object here is withheld.</summary>
+    Release,
+
+    /// <summary>An object is entered and its members are treated by their own nodes; null leaves; any other scalar is withheld.</summary>
+    Descend,
+}

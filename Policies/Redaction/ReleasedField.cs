@@ -1,0 +1,6 @@
+namespace Policies.Redaction;
+
+/// <summary>How often a field was released.</summary>
+/// <param name="Path">Dotted names from the record down.</param>
+/// <param name="Count">Number of values.</param>
+public sealed record ReleasedField(string Path, long Count);
