@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Policies.Language;
+
+namespace Policies.Agreements;
+
+/// <summary>What an agreement grants of one resource.</summary>
+public sealed record Grant
+{
+    /// <summary>Id of the rule in decisions and audit entries: <c>agreement/lakeshore#1</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Id of the catalog.</summary>
+    public required string Catalog { get; init; }
+
+    /// <summary>Name of the resource.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>Granted paths and where each is written. A container grants its members, but not those that must be named themselves.</summary>
+    public required ImmutableArray<(string Path, SourceSpan At)> Fields { get; init; }
+
+    /// <summary>What may be done with query parameters.</summary>
+    public required QueryRight Query { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public required SourceSpan At { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Policies.Catalogs;
+
+/// <summary>What student records look like in one data standard.</summary>
+public sealed record Catalog
+{
+    /// <summary>Its name in agreements and settings: <c>oneroster-1.2</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The standard's own name and version.</summary>
+    public required string Standard { get; init; }
+
+    /// <summary>How its queries are written.</summary>
+    public required QueryGrammar Grammar { get; init; }
+
+    /// <summary>The most records one page may hold.</summary>
+    public required int MaxLimit { get; init; }
+
+    /// <summary>The response header that carries the number of records found, if the standard has one.</summary>
+    public string? TotalHeader { get; init; }
+
+    /// <summary>Its resources by name.</summary>
+    public required FrozenDictionary<string, Resource> Resources { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Policies.Catalogs;
+
+/// <summary>A resource of a data standard: where it is, what its records hold, what may be asked of it.</summary>
+public sealed record Resource
+{
+    /// <summary>Its name in the standard: <c>students</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>All paths that lead to it.</summary>
+    public required ImmutableArray<Route> Routes { get; init; }
+
+    /// <summary>The member that holds the records of a collection; null when the document itself is the list.</summary>
+    public string? CollectionEnvelope { get; init; }
+
+    /// <summary>The member that holds a single record; null when the document itself is the record.</summary>
+    public string? ItemEnvelope { get; init; }
+
+    /// <summary>Path of the field that identifies the person or record, for the accounting of disclosures.</summary>
+    public required string RecordId { get; init; }
+
+    /// <summary>What a record holds.</summary>
+    public required FrozenDictionary<string, Field> Fields { get; init; }
+
+    /// <summary>Query parameters that name a field under another name: parameter to path.</summary>
+    public required FrozenDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>
+    /// Parameters a collection must be asked with, because records of it can be withheld whole: with the key pinned, no record in
+    /// the answer can be, so neither counts nor pages tell that there are others.
+    /// </summary>
+    public ImmutableArray<string> Pinned { get; init; } = [];
+
+    /// <summary>The field at a dotted path, or null.</summary>
+    public Field? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        Field? found = null;
+        var members = Fields;
+        foreach (var name in path.Split('.'))
+        {
+            if (!members.TryGetValue(name, out found))
+            {
+                return null;
+            }
+
+            members = found.Members;
+        }
+
+        return found;
+    }
+
+    /// <summary>Every field, containers before their members.</summary>
+    public IEnumerable<Field> AllFields() => Fields.Values.SelectMany(WithMembers);
+
+    private static IEnumerable<Field> WithMembers(Field field) => field.Members.Values.SelectMany(WithMembers).Prepend(field);
+}

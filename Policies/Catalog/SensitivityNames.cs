@@ -1,0 +1,29 @@
+namespace Policies.Catalogs;
+
+/// <summary>The names of the classes as policies write them.</summary>
+internal static class SensitivityNames
+{
+    private static readonly Dictionary<string, Sensitivity> ByName =
+        Enum.GetValues<Sensitivity>().ToDictionary(ToName, StringComparer.Ordinal);
+
+    public static IEnumerable<string> All => ByName.Keys;
+
+    public static string ToName(this Sensitivity sensitivity) => sensitivity switch
+    {
+        Sensitivity.Unclassified => "unclassified",
+        Sensitivity.Status => "status",
+        Sensitivity.StrongProxy => "strong-proxy",
+        Sensitivity.WeakProxy => "weak-proxy",
+        Sensitivity.FreeText => "free-text",
+        Sensitivity.Extension => "extension",
+        Sensitivity.Validator => "validator",
+        Sensitivity.Link => "link",
+        Sensitivity.Identifier => "identifier",
+        Sensitivity.Directory => "directory",
+        Sensitivity.Education => "education",
+        Sensitivity.Health => "health",
+        _ => throw new ArgumentOutOfRangeException(nameof(sensitivity)),
+    };
+
+    public static bool TryParse(string name, out Sensitivity sensitivity) => ByName.TryGetValue(name, out sensitivity);
+}

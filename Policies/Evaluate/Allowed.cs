@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Policies.Redaction;
+
+namespace Policies.Evaluate;
+
+/// <summary>The request may be put to the SIS, in this form, and its answer may leave, through this plan.</summary>
+public sealed record Allowed : Decision
+{
+    /// <summary>What the answer may contain.</summary>
+    public required FieldPlan Plan { get; init; }
+
+    /// <summary>The path to ask for, segment by segment, decoded: the one that was matched.</summary>
+    public required ImmutableArray<string> Path { get; init; }
+
+    /// <summary>The parameters to ask with, in the catalog's own spelling: the ones that were checked.</summary>
+    public required ImmutableArray<QueryParameter> Query { get; init; }
+
+    /// <summary>The answer is a list that is read page by page.</summary>
+    public required bool IsCollection { get; init; }
+
+    /// <summary>The response header with the number of records found, if the standard has one and the caller may know it.</summary>
+    public string? TotalHeader { get; init; }
+}

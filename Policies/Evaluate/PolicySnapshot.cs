@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Policies.Agreements;
+using Policies.Catalogs;
+using Policies.Language;
+
+namespace Policies.Evaluate;
+
+/// <summary>All policies at one moment, compiled. A request sees one snapshot from beginning to end; its id is in each audit entry.</summary>
+public sealed class PolicySnapshot
+{
+    private readonly FrozenDictionary<string, Agreement> _byClient;
+    private readonly ImmutableArray<Target> _targets;
+    private readonly FrozenDictionary<(string Agreement, string Catalog, string Resource), ResourceAccess> _access;
+
+    internal PolicySnapshot(PolicySet policies, string id)
+    {
+        Id = id;
+        Catalogs = [.. policies.Catalogs.Values.OrderBy(catalog => catalog.Id, StringComparer.Ordinal)];
+        Agreements = policies.Agreements;
+        _byClient = Agreements.SelectMany(a => a.Clients.Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
+        _targets = [.. Catalogs.SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => new Target(c, r, route))))];
+        _access = Compile(policies).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
+    }
+
+    /// <summary>SHA-256 over the policy texts, 64 hexadecimal digits.</summary>
+    public string Id { get; }
+
+    /// <summary>The catalogs by id.</summary>
+    public ImmutableArray<Catalog> Catalogs { get; }
+
+    /// <summary>The agreements by id.</summary>
+    public ImmutableArray<Agreement> Agreements { get; }
+
+    /// <summary>The agreement a client acts under, or null.</summary>
+    public Agreement? AgreementOf(string client) => _byClient.GetValueOrDefault(client);
+
+    /// <summary>Whether a request may be put to the SIS, how, and what of the answer may leave.</summary>
+    public Decision Decide(AccessRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Evaluator.Decide(this, request);
+    }
+
+    /// <summary>The plan for an answer of a resource as one agreement sees it; null when it grants nothing of it.</summary>
+    public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
+        AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
+
+    internal Target? Find(ImmutableArray<string> path) => _targets.FirstOrDefault(target => target.Route.Matches(path));
+
+    internal ResourceAccess? AccessOf(string agreement, string catalog, string resource) =>
+        _access.GetValueOrDefault((agreement, catalog, resource));
+
+    private static IEnumerable<KeyValuePair<(string, string, string), ResourceAccess>> Compile(PolicySet policies) =>
+        from agreement in policies.Agreements
+        from grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource))
+        let resource = policies.Catalogs[grants.Key.Catalog].Resources[grants.Key.Resource]
+        select KeyValuePair.Create((agreement.Id, grants.Key.Catalog, grants.Key.Resource), new ResourceAccess(policies.Floor, resource, [.. grants]));
+}

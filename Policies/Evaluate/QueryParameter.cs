@@ -1,0 +1,4 @@
+namespace Policies.Evaluate;
+
+/// <summary>One query parameter, decoded.</summary>
+public sealed record QueryParameter(string Name, string Value);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Policies.Agreements;
+using Policies.Catalogs;
+using Policies.Redaction;
+
+namespace Policies.Evaluate;
+
+/// <summary>What one agreement gives of one resource, compiled once: the same rulings close answers and questions.</summary>
+internal sealed class ResourceAccess
+{
+    private readonly FrozenDictionary<string, FieldRuling> _rulings;
+
+    public ResourceAccess(Floor floor, Resource resource, IReadOnlyCollection<Grant> grants)
+    {
+        var judge = new FieldJudge(floor, grants);
+        var compiler = new PlanCompiler(floor, judge, resource);
+        _rulings = resource.AllFields().ToFrozenDictionary(field => field.Path, judge.Rule, StringComparer.Ordinal);
+        Floor = floor;
+        Resource = resource;
+        Query = grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
+        Collection = compiler.Collection();
+        Item = compiler.Item();
+    }
+
+    public Floor Floor { get; }
+
+    public Resource Resource { get; }
+
+    public QueryRight Query { get; }
+
+    public FieldPlan Collection { get; }
+
+    public FieldPlan Item { get; }
+
+    /// <summary>The ruling on a field of the catalog.</summary>
+    public FieldRuling RulingOn(Field field) => _rulings[field.Path];
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Policies.Agreements;
+
+namespace Policies.Language;
+
+/// <summary>Reads an agreement: who, what for, on what ground, from when to when, through which clients, what.</summary>
+internal sealed class AgreementParser(FindingList findings)
+{
+    private static readonly Dictionary<string, PartyKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["vendor"] = PartyKind.Vendor,
+        ["education-agency"] = PartyKind.EducationAgency,
+        ["school"] = PartyKind.School,
+        ["researcher"] = PartyKind.Researcher,
+        ["law-enforcement"] = PartyKind.LawEnforcement,
+        ["immigration-enforcement"] = PartyKind.ImmigrationEnforcement,
+    };
+
+    private static readonly Dictionary<string, QueryRight> Rights = new(StringComparer.Ordinal)
+    {
+        ["page"] = QueryRight.Page,
+        ["count"] = QueryRight.Count,
+        ["filter"] = QueryRight.Filter,
+        ["sort"] = QueryRight.Sort,
+        ["select"] = QueryRight.Select,
+    };
+
+    public Agreement? Parse(MappingReader text)
+    {
+        var id = text.RequiredText("agreement");
+        var party = Party(text);
+        var purpose = text.RequiredText("purpose");
+        var basis = text.RequiredText("basis");
+        var resolution = text.RequiredText("resolution");
+        var from = Day(text.RequiredText("from"));
+        var until = Day(text.RequiredText("until"));
+        var clients = text.Texts("clients");
+        var grants = text.Mappings("grants").Select((grant, i) => Grant(grant, $"agreement/{id?.Value}#{i + 1}")).ToList();
+        text.Close();
+        if (from > until)
+        {
+            findings.Error(text.At, "`until` lies before `from`");
+        }
+
+        return id is null || party is null || purpose is null || basis is null || resolution is null || from is null || until is null ? null : new()
+        {
+            Id = id.Value.Value,
+            Party = party,
+            Purpose = purpose.Value.Value,
+            Basis = basis.Value.Value,
+            Resolution = resolution.Value.Value,
+            From = from.Value,
+            Until = until.Value,
+            Clients = [.. clients.Select(client => client.Value)],
+            Grants = [.. grants.OfType<Grant>()],
+            At = text.At,
+        };
+    }
+
+    private Party? Party(MappingReader text)
+    {
+        if (text.Mapping("party") is not { } party)
+        {
+            findings.Error(text.At, "`party` is missing: write `party: {name: …, kind: …}`");
+            return null;
+        }
+
+        var name = party.RequiredText("name");
+        var kind = Words.Read(party.RequiredText("kind"), Kinds, "kind of party", findings);
+        party.Close();
+        return name is null || kind is null ? null : new(name.Value.Value, kind.Value);
+    }
+
+    private Grant? Grant(MappingReader text, string rule)
+    {
+        var catalog = text.RequiredText("catalog");
+        var resource = text.RequiredText("resource");
+        var fields = text.Texts("fields");
+        var rights = text.Texts("query").Select(word => Words.Read(word, Rights, "query right", findings)).OfType<QueryRight>();
+        var grant = catalog is null || resource is null ? null : new Grant
+        {
+            Rule = rule,
+            Catalog = catalog.Value.Value,
+            Resource = resource.Value.Value,
+            Fields = [.. fields.Select(field => (field.Value, field.At))],
+            Query = rights.Aggregate(QueryRight.None, (all, right) => all | right),
+            At = text.At,
+        };
+        text.Close();
+        return grant;
+    }
+
+    private DateOnly? Day(Located<string>? text)
+    {
+        if (text is not { } located)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(located.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        findings.Error(located.At, $"`{located.Value}` is no date; write it as 2026-07-01");
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using Policies.Catalogs;
+
+namespace Policies.Language;
+
+/// <summary>
+/// Reads the fields of a resource. <c>name: class</c> is a leaf; <c>name: {shape: address}</c> holds a shape's fields;
+/// <c>name: {class, fields, key, guarded, naming}</c> says it all.
+/// </summary>
+internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> shapes, FindingList findings)
+{
+    private const int MaxDepth = 12;
+
+    private static readonly Dictionary<string, Sensitivity> Classes =
+        Enum.GetValues<Sensitivity>().ToDictionary(SensitivityNames.ToName, StringComparer.Ordinal);
+
+    public FrozenDictionary<string, Field> Parse(MappingReader fields, string parent = "", int depth = 0)
+    {
+        var read = new Dictionary<string, Field>(StringComparer.Ordinal);
+        foreach (var name in fields.Keys)
+        {
+            var path = parent.Length == 0 ? name : $"{parent}.{name}";
+            read[name] = fields.IsText(name) ? Leaf(fields, name, path) : Container(fields, name, path, depth);
+        }
+
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private Field Leaf(MappingReader fields, string name, string path) => new()
+    {
+        Name = name,
+        Path = path,
+        Sensitivity = Words.Read(fields.Text(name), Classes, "sensitivity class", findings),
+    };
+
+    private Field Container(MappingReader fields, string name, string path, int depth)
+    {
+        if (fields.Mapping(name) is not { } body)
+        {
+            return new() { Name = name, Path = path };
+        }
+
+        var field = new Field
+        {
+            Name = name,
+            Path = path,
+            Sensitivity = Words.Read(body.Text("class"), Classes, "sensitivity class", findings),
+            IsKey = body.Flag("key"),
+            IsGuarded = body.Flag("guarded"),
+            IsNaming = body.Flag("naming"),
+            Members = Members(body, path, depth),
+        };
+        body.Close();
+        if (field is { Sensitivity: null, IsLeaf: true })
+        {
+            findings.Error(body.At, $"`{name}` needs a `class`, a `shape` or `fields`");
+        }
+
+        return field;
+    }
+
+    private FrozenDictionary<string, Field> Members(MappingReader body, string path, int depth)
+    {
+        if (depth == MaxDepth)
+        {
+            findings.Error(body.At, $"fields are nested deeper than {MaxDepth}: does a shape hold itself?");
+            return FrozenDictionary<string, Field>.Empty;
+        }
+
+        var own = body.Mapping("fields") is { } fields ? Parse(fields, path, depth + 1) : FrozenDictionary<string, Field>.Empty;
+        if (body.Text("shape") is not { } shape)
+        {
+            return own;
+        }
+
+        if (!shapes.TryGetValue(shape.Value, out var shared))
+        {
+            findings.Error(shape.At, $"no shape is called `{shape.Value}`{NearestName.Hint(shape.Value, shapes.Keys)}");
+            return own;
+        }
+
+        return Parse(shared.Again(), path, depth + 1).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Policies.Language;
+
+/// <summary>Whether policies with a finding can be used.</summary>
+public enum FindingSeverity
+{
+    /// <summary>They can, and mean what the message says.</summary>
+    Warning,
+
+    /// <summary>They cannot.</summary>
+    Error,
+}

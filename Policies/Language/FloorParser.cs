@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Policies.Catalogs;
+
+namespace Policies.Language;
+
+/// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>names</c>, <c>codes</c>, <c>identifiers</c>.</summary>
+internal static class FloorParser
+{
+    private static readonly Dictionary<string, Sensitivity> Classes =
+        Enum.GetValues<Sensitivity>().ToDictionary(SensitivityNames.ToName, StringComparer.Ordinal);
+
+    public static Floor Parse(MappingReader text, FindingList findings)
+    {
+        text.RequiredText("floor");
+        var floor = new Floor(
+            ReadClasses(text.Texts("never"), findings),
+            ReadClasses(text.Texts("by-name-only"), findings),
+            text.Mappings("names").Select(Name).ToList(),
+            text.Mappings("codes").Select(Code).ToList(),
+            text.Mappings("identifiers").Select(rule => Identifier(rule, findings)).OfType<IdentifierRule>().ToList());
+        text.Close();
+        return floor;
+    }
+
+    private static List<Sensitivity> ReadClasses(IReadOnlyList<Located<string>> words, FindingList findings) =>
+        [.. words.Select(word => Words.Read(word, Classes, "sensitivity class", findings)).OfType<Sensitivity>()];
+
+    private static NameRule Name(MappingReader rule)
+    {
+        var name = new NameRule(
+            RuleId(rule), Forms(rule, "contains"), Forms(rule, "starts"), Forms(rule, "ends"), Forms(rule, "is"), Forms(rule, "except"));
+        rule.Close();
+        return name;
+    }
+
+    private static CodeRule Code(MappingReader rule)
+    {
+        var code = new CodeRule(RuleId(rule), NormalForm.Of(rule.RequiredText("list")?.Value), Forms(rule, "codes"));
+        rule.Close();
+        return code;
+    }
+
+    private static IdentifierRule? Identifier(MappingReader rule, FindingList findings)
+    {
+        var id = RuleId(rule);
+        var pattern = rule.RequiredText("pattern");
+        rule.Close();
+        if (pattern is not { } located)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new(id, new(located.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            findings.Error(located.At, $"not a pattern that can run in linear time: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static string RuleId(MappingReader rule) => $"floor/{rule.RequiredText("rule")?.Value}";
+
+    private static ImmutableArray<string> Forms(MappingReader rule, string key) =>
+        [.. rule.Texts(key).Select(text => NormalForm.Of(text.Value))];
+}

@@ -1,0 +1,58 @@
+using Policies.Agreements;
+using Policies.Catalogs;
+using Policies.Evaluate;
+
+namespace Policies.Queries;
+
+/// <summary>
+/// The guard for the Ed-Fi ODS/API: offset, limit, totalCount, and query by example, where each root field and each part of a
+/// reference is a parameter. The ODS/API does not mind letter case, so neither does the guard.
+/// </summary>
+internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryGuard(catalog, access)
+{
+    private static readonly string[] PagingNames = ["offset", "limit", "totalCount"];
+
+    protected override string? Known(string name) =>
+        PagingNames.Concat(Access.Resource.Parameters.Keys).Concat(RootLeaves())
+            .FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward) =>
+        isCollection ? Known(parameter.Name) switch
+        {
+            "limit" => Needs(QueryRight.Page, "limit") ?? Number("limit", parameter.Value, 0, Catalog.MaxLimit, forward),
+            "offset" => Needs(QueryRight.Page, "offset") ?? Number("offset", parameter.Value, 0, int.MaxValue, forward),
+            "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Count(parameter.Value, forward),
+            { } name => Example(name, parameter.Value, forward),
+            null => Unknown(parameter.Name),
+        } : Unknown(parameter.Name);
+
+    private IEnumerable<string> RootLeaves() => Access.Resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name);
+
+    private static QueryRefusal? Count(string text, List<QueryParameter> forward)
+    {
+        if (!bool.TryParse(text, out var wanted))
+        {
+            return Malformed("totalCount", "true or false");
+        }
+
+        forward.Add(new("totalCount", wanted ? "true" : "false"));
+        return null;
+    }
+
+    private QueryRefusal? Example(string name, string value, List<QueryParameter> forward)
+    {
+        var path = Access.Resource.Parameters.GetValueOrDefault(name, name);
+        if (Fields.Equal(name, path, value, out _) is { } withheld)
+        {
+            return withheld;
+        }
+
+        if (Needs(QueryRight.Filter, name) is { } refusal)
+        {
+            return refusal;
+        }
+
+        forward.Add(new(name, value));
+        return null;
+    }
+}

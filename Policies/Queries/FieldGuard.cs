@@ -1,0 +1,80 @@
+using Policies.Catalogs;
+using Policies.Evaluate;
+
+namespace Policies.Queries;
+
+/// <summary>
+/// Closes questions by the rulings that close answers: a field that is withheld from the caller may not be mentioned, and where
+/// single values are withheld only a plain question for an unprotected value may be asked.
+/// </summary>
+internal sealed class FieldGuard(ResourceAccess access)
+{
+    /// <summary>Whether a parameter may ask to see a field, or a container of granted fields.</summary>
+    /// <param name="parameter">The catalog's name of the parameter.</param>
+    /// <param name="path">The field as the caller wrote it.</param>
+    /// <param name="field">The field, when the refusal is null.</param>
+    public QueryRefusal? Select(string parameter, string path, out Field? field)
+    {
+        field = FindInAnyCase(path);
+        return field is not null && access.RulingOn(field).IsGranted ? null : Withheld(parameter, path, RuleFor(path, field));
+    }
+
+    /// <summary>Whether a parameter may order or compare by a field. Where values are withheld one by one, order would tell them.</summary>
+    public QueryRefusal? Order(string parameter, string path, out Field? field) =>
+        Leaf(parameter, path, out field)
+        ?? (IsValueGuarded(field!) ? Withheld(parameter, path, "floor/value-guarded") : null);
+
+    /// <summary>Whether a parameter may ask for a field by a value.</summary>
+    public QueryRefusal? Equal(string parameter, string path, string value, out Field? field) =>
+        Leaf(parameter, path, out field) ?? Value(parameter, value, field!);
+
+    private QueryRefusal? Leaf(string parameter, string path, out Field? field) =>
+        Select(parameter, path, out field)
+        ?? (field!.IsLeaf ? null : Withheld(parameter, path, FieldRuling.NotGranted));
+
+    private QueryRefusal? Value(string parameter, string value, Field field) =>
+        access.Floor.RuleFor(value, field.IsNaming) is { } rule
+            ? new(
+                RefusalCode.ParameterOnProtectedValue,
+                parameter,
+                $"`{parameter}` asks for a value that is protected by rule {rule}; leave it out",
+                rule)
+            : null;
+
+    private bool IsValueGuarded(Field field) =>
+        field.IsKey || field.IsNaming || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
+
+    private static IEnumerable<string> Containers(string path) =>
+        path.Index().Where(pair => pair.Item == '.').Select(pair => path[..pair.Index]).Append(path);
+
+    /// <summary>The catalog's field, also when the caller spells it in other letters: some systems do not mind, so neither may we.</summary>
+    private Field? FindInAnyCase(string path)
+    {
+        Field? found = null;
+        var members = access.Resource.Fields;
+        foreach (var name in path.Split('.'))
+        {
+            found = members.GetValueOrDefault(name)
+                ?? members.Values.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (found is null)
+            {
+                return null;
+            }
+
+            members = found.Members;
+        }
+
+        return found;
+    }
+
+    /// <summary>A field the catalog does not know is withheld too, by the floor when its name says so.</summary>
+    private string RuleFor(string path, Field? field) => field is not null
+        ? access.RulingOn(field).Rule
+        : path.Split('.').Select(name => access.Floor.RuleForName(name)).FirstOrDefault(rule => rule is not null) ?? FieldRuling.NotGranted;
+
+    private static QueryRefusal Withheld(string parameter, string path, string rule) => new(
+        RefusalCode.ParameterOnWithheldField,
+        parameter,
+        $"`{parameter}` mentions `{path}`, which is withheld from this client by rule {rule}; leave the field out",
+        rule);
+}

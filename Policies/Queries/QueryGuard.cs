@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Policies.Agreements;
+using Policies.Catalogs;
+using Policies.Evaluate;
+
+namespace Policies.Queries;
+
+/// <summary>
+/// Reads a query by its standard's grammar and against what the caller may see. Only parameters that were understood are
+/// forwarded, in the catalog's spelling; one that is not understood is refused.
+/// </summary>
+internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
+{
+    protected FieldGuard Fields { get; } = new(access);
+
+    protected Catalog Catalog { get; } = catalog;
+
+    protected ResourceAccess Access { get; } = access;
+
+    public static QueryGuard For(Catalog catalog, ResourceAccess access) => catalog.Grammar switch
+    {
+        QueryGrammar.OneRoster => new OneRosterGuard(catalog, access),
+        QueryGrammar.EdFi => new EdFiGuard(catalog, access),
+        _ => throw new InvalidOperationException("a grammar without a guard"),
+    };
+
+    /// <summary>Checks the parameters of one request.</summary>
+    public QueryVerdict Check(ImmutableArray<QueryParameter> query, bool isCollection)
+    {
+        var forward = new List<QueryParameter>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in query)
+        {
+            if (!seen.Add(NormalForm.Of(parameter.Name)))
+            {
+                return QueryVerdict.Refuse(new(RefusalCode.RepeatedParameter, Known(parameter.Name), $"`{parameter.Name}` is given twice; give it once"));
+            }
+
+            if (Read(parameter, isCollection, forward) is { } refusal)
+            {
+                return QueryVerdict.Refuse(refusal);
+            }
+        }
+
+        return isCollection && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing) : QueryVerdict.Pass(forward);
+    }
+
+    /// <summary>The catalog's spelling of a parameter's name, or null.</summary>
+    protected abstract string? Known(string name);
+
+    /// <summary>Adds what is to be forwarded, or says why not.</summary>
+    protected abstract QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward);
+
+    protected QueryRefusal? Needs(QueryRight right, string parameter) => Access.Query.HasFlag(right)
+        ? null
+        : new(RefusalCode.ParameterNotGranted, parameter, $"the agreement does not grant `{parameter}` on this resource", FieldRuling.NotGranted);
+
+    /// <summary>A whole number within bounds, forwarded in plain digits.</summary>
+    protected static QueryRefusal? Number(string name, string text, int min, int max, List<QueryParameter> forward)
+    {
+        if (WholeNumber.Parse(text, min, max) is not { } number)
+        {
+            return Malformed(name, $"a whole number from {min} to {max}");
+        }
+
+        forward.Add(new(name, number.ToString(CultureInfo.InvariantCulture)));
+        return null;
+    }
+
+    protected static QueryRefusal Malformed(string parameter, string expected) =>
+        new(RefusalCode.MalformedParameter, parameter, $"`{parameter}` must be {expected}");
+
+    protected QueryRefusal Unknown(string name) => new(
+        RefusalCode.UnknownParameter,
+        null,
+        $"`{name}` is no parameter of this resource in {Catalog.Standard}",
+        Access.Floor.RuleForName(name));
+
+    private QueryRefusal? Missing(List<QueryParameter> forward)
+    {
+        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Exists(parameter => parameter.Name == name));
+        return missing is null
+            ? null
+            : new(
+                RefusalCode.ParameterRequired,
+                missing,
+                $"`{missing}` must be given: records of this resource can be withheld whole, and without it their number would show",
+                "floor/pinned-key");
+    }
+}
