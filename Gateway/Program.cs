@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using Gateway.Commands;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var root = new RootCommand("Student Records Privacy Gateway: stands in front of a student information system, so that immigration status never leaves it.")
+{
+    RunCommand.Create(),
+    DemoCommand.Create(),
+    new Command("policy", "Check and try out policies.") { PolicyCheckCommand.Create(), PolicyPreviewCommand.Create() },
+    new Command("audit", "Read and verify the audit ledger.") { AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditNewEpochCommand.Create() },
+    new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },
+};
+
+return await CommandLine.InvokeAsync(root, args);

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Gateway.Agreements;
+
+/// <summary>A registered OAuth client. Its secret is kept as a hash only.</summary>
+/// <param name="Id">The client id, as agreements name it.</param>
+/// <param name="SecretHash">PBKDF2 hash in the format of ASP.NET Core Identity.</param>
+/// <param name="Created">When it was registered.</param>
+internal sealed record Client(
+    [property: JsonPropertyName("client_id")] string Id,
+    [property: JsonPropertyName("secret_hash")] string SecretHash,
+    [property: JsonPropertyName("created")] DateTimeOffset Created);

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Gateway.Commands;
+
+/// <summary><c>--data DIR</c>: where a gateway keeps what it keeps.</summary>
+internal static class DataOption
+{
+    public static Option<string> Create() => new("--data")
+    {
+        Description = "The gateway's data directory. By default that of the settings (Gateway__DataDirectory), else ./data, as `demo` uses it.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("Gateway__DataDirectory") ?? "data",
+    };
+
+    public static string Ledger(string data) => Path.Combine(data, "ledger", "ledger.db");
+}

@@ -1,0 +1,18 @@
+using Policies.Evaluate;
+using Policies.Language;
+using Policies.Shipped;
+
+namespace Gateway.Decide;
+
+/// <summary>Reads a district's policies: every <c>*.yaml</c> below a directory, on top of the shipped floor and catalogs.</summary>
+internal static class PolicyDirectory
+{
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    public static PolicyLoad Load(string directory)
+    {
+        var own = Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => new PolicyText(file, File.ReadAllText(file)));
+        return PolicyLoad.From([.. ShippedPolicies.Texts, .. own]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Gateway.Record;
+using Gateway.Redact;
+using Policies.Evaluate;
+
+namespace Gateway.Deliver;
+
+/// <summary>Concludes an attempt to which the SIS was asked.</summary>
+internal static class Answered
+{
+    public static Conclusion Conclude(Entry draft, Allowed decision, RedactionOutcome outcome, PublicOrigin origin)
+    {
+        draft = draft with
+        {
+            UpstreamStatusClass = outcome.StatusClass,
+            BytesIn = outcome.BytesIn,
+            Withheld = outcome.Report.Withheld,
+        };
+        return outcome.Body is { } body
+            ? new(Disclosed(draft, body), Records(decision, body, origin))
+            : Conclusion.Problem(draft, Closures.OutcomeOf(outcome), Closures.Of(outcome.Closed!.Value));
+    }
+
+    private static Entry Disclosed(Entry draft, RedactedBody body) => draft with
+    {
+        Outcome = body.Report.Withheld.IsEmpty ? Outcome.Released : Outcome.Redacted,
+        Status = 200,
+        BytesOut = body.Bytes.Length,
+        Records = body.Report.Records,
+        Released = body.Report.Released,
+        Disclosed = body.Report.RecordIds,
+    };
+
+    private static RecordsAnswer Records(Allowed decision, RedactedBody body, PublicOrigin origin) => new(body)
+    {
+        Status = 200,
+        ContentType = "application/json",
+        Headers = [.. Headers(decision, body, origin)],
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Headers(Allowed decision, RedactedBody body, PublicOrigin origin)
+    {
+        if (body.Total is { } total)
+        {
+            yield return new(decision.TotalHeader!, total.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (PublicLink.Header(origin.Value, decision, body.Pages) is { } links)
+        {
+            yield return new("Link", links);
+        }
+    }
+}

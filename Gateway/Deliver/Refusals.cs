@@ -1,0 +1,41 @@
+using Policies.Evaluate;
+
+namespace Gateway.Deliver;
+
+/// <summary>Puts policy's refusals into HTTP.</summary>
+internal static class Refusals
+{
+    public static ProblemAnswer Of(Refused refused)
+    {
+        var problem = ProblemAnswer.Of(Status(refused.Code), SnakeCase.Of(refused.Code), Title(refused.Code), refused.Detail);
+        var allow = refused.Code == RefusalCode.MethodNotAllowed ? [KeyValuePair.Create("Allow", "GET")] : problem.Headers;
+        return problem with { Parameter = refused.Parameter, Rule = refused.Rule, Headers = allow };
+    }
+
+    private static int Status(RefusalCode code) => code switch
+    {
+        RefusalCode.UnknownPath => StatusCodes.Status404NotFound,
+        RefusalCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        RefusalCode.UnknownParameter or RefusalCode.RepeatedParameter or RefusalCode.MalformedParameter or RefusalCode.ParameterRequired =>
+            StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status403Forbidden,
+    };
+
+    private static string Title(RefusalCode code) => code switch
+    {
+        RefusalCode.UnknownPath => "Unknown path",
+        RefusalCode.MethodNotAllowed => "Method not allowed",
+        RefusalCode.NoAgreement => "No agreement",
+        RefusalCode.AgreementNotInForce => "Agreement not in force",
+        RefusalCode.PartyProhibited => "Nothing is shared with this party",
+        RefusalCode.ResourceNotGranted => "Resource not granted",
+        RefusalCode.UnknownParameter => "Unknown parameter",
+        RefusalCode.RepeatedParameter => "Parameter given twice",
+        RefusalCode.MalformedParameter => "Malformed parameter",
+        RefusalCode.ParameterNotGranted => "Parameter not granted",
+        RefusalCode.ParameterOnWithheldField => "Parameter on a withheld field",
+        RefusalCode.ParameterOnProtectedValue => "Parameter on a protected value",
+        RefusalCode.ParameterRequired => "Parameter required",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+}

@@ -1,0 +1,3 @@
+namespace Gateway.Demo.People;
+
+internal sealed record Teacher(Person Person, School School);

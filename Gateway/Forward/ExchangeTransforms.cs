@@ -1,0 +1,61 @@
+using Gateway.Admit;
+using Microsoft.AspNetCore.Http.Features;
+
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
+
+namespace Gateway.Forward;
+
+/// <summary>
+/// What YARP sends and what it does with the answer. Nothing is copied in either direction: the request is written from the
+/// decision, and the answer goes to the exchange instead of the client.
+/// </summary>
+internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCredential> credentials) : ITransformProvider
+{
+    // Whatever the client accepts, the SIS is asked only for what can be undone and looked into.
+    private const string AcceptedCodings = "gzip, br, deflate";
+
+    public void ValidateRoute(TransformRouteValidationContext context)
+    {
+    }
+
+    public void ValidateCluster(TransformClusterValidationContext context)
+    {
+    }
+
+    public void Apply(TransformBuilderContext context)
+    {
+        var credential = credentials[context.Route.RouteId];
+        context.UseDefaultForwarders = false;
+        context.CopyRequestHeaders = false;
+        context.CopyResponseHeaders = false;
+        context.CopyResponseTrailers = false;
+        context.AddRequestTransform(transform => Ask(transform, credential));
+        context.AddResponseTransform(Take);
+    }
+
+    private static ValueTask Ask(RequestTransformContext context, UpstreamCredential credential)
+    {
+        var decision = ExchangeOf(context.HttpContext).Decision;
+        var request = context.ProxyRequest;
+        request.RequestUri = new Uri(
+            context.DestinationPrefix.TrimEnd('/') + TargetText.Of(decision.Path, decision.Query),
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        request.Headers.Clear();
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.AcceptEncoding.ParseAdd(AcceptedCodings);
+        request.Headers.Authorization = credential.Header;
+        return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask Take(ResponseTransformContext context)
+    {
+        context.SuppressResponseBody = true;
+        if (context.ProxyResponse is { } response)
+        {
+            await ExchangeOf(context.HttpContext).Answered(response, context.CancellationToken);
+        }
+    }
+
+    private static Exchange ExchangeOf(HttpContext context) => context.Features.GetRequiredFeature<Exchange>();
+}

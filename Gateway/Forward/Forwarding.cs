@@ -1,0 +1,20 @@
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Gateway.Forward;
+
+/// <summary>Stage 4. Puts the decided question to the SIS through YARP, which knows its clusters, their health and their timeouts.</summary>
+internal static class Forwarding
+{
+    /// <summary>How the SIS failed to answer, or null when <see cref="Exchange.Answered"/> was called.</summary>
+    public static async Task<ForwarderError?> ForwardAsync(HttpContext context, Exchange exchange, RequestDelegate proxy)
+    {
+        context.Features.Set(exchange);
+        context.Request.Path = CatalogRoutes.PathOf(exchange.Decision.Catalog!);
+        context.Request.PathBase = PathString.Empty;
+        context.Request.QueryString = QueryString.Empty;
+        await proxy(context);
+        return context.Features.Get<IForwarderErrorFeature>()?.Error;
+    }
+
+    public static bool IsTimeout(ForwarderError? failure) => failure is ForwarderError.RequestTimedOut;
+}

@@ -1,0 +1,123 @@
+using Gateway.Admit;
+using Gateway.Decide;
+using Gateway.Deliver;
+using Gateway.Forward;
+using Gateway.Identify;
+using Gateway.Record;
+using Gateway.Redact;
+using Policies.Evaluate;
+
+namespace Gateway;
+
+/// <summary>
+/// The seven stages in their order. Every way through ends in a <see cref="Conclusion"/>; it is recorded first and delivered
+/// second, and what cannot be recorded is not delivered.
+/// </summary>
+internal sealed partial class LifeOfARequest(
+    RequestDelegate proxy,
+    PolicyHolder policies,
+    OwnEndpoints own,
+    Deciding deciding,
+    Redaction redaction,
+    ILedger ledger,
+    PublicOrigin origin,
+    TimeProvider time,
+    ILogger<LifeOfARequest> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var gate = ResponseGate.Install(context);
+        var draft = EntryDraft.Of(context, time.GetUtcNow());
+        var conclusion = await ConcludeSafelyAsync(context, draft);
+        try
+        {
+            // 6 Record: no cancellation, for an attempt stays one when its caller hangs up.
+            var receipt = await ledger.RecordAsync(conclusion.Entry, CancellationToken.None);
+            // 7 Deliver
+            await Delivery.DeliverAsync(context, gate, conclusion.Answer, receipt);
+        }
+#pragma warning disable CA1031 // No receipt, no answer, whatever the reason.
+        catch (Exception exception) when (!gate.IsOpen)
+#pragma warning restore CA1031
+        {
+            Log.NotRecorded(logger, exception.GetType().Name);
+            await LedgerUnavailableNotice.Instance.SendAsync(context, gate);
+        }
+    }
+
+    private async Task<Conclusion> ConcludeSafelyAsync(HttpContext context, Entry draft)
+    {
+        try
+        {
+            return await ConcludeAsync(context, draft);
+        }
+#pragma warning disable CA1031 // A defect anywhere below is an attempt like any other: recorded, and answered with nothing of the SIS.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.Faulted(logger, exception.GetType().Name, exception.TargetSite?.DeclaringType?.FullName);
+            return Conclusion.Problem(draft, Outcome.Faulted, ProblemAnswer.Of(500, "gateway_fault", "Gateway fault", "the gateway failed; nothing was released"));
+        }
+    }
+
+    private async Task<Conclusion> ConcludeAsync(HttpContext context, Entry draft)
+    {
+        // 1 Admit
+        if (Admission.Admit(context, out var problem) is not { } request)
+        {
+            return Conclusion.Problem(draft, Outcome.Malformed, ProblemAnswer.Of(400, "malformed_request", "Malformed request", problem));
+        }
+
+        var snapshot = policies.Current;
+        draft = draft with { Policy = snapshot.Id };
+        if (await own.AnswerAsync(context, request, snapshot, draft) is { } ownWords)
+        {
+            return ownWords;
+        }
+
+        // 2 Identify
+        var (caller, code) = await Identification.IdentifyAsync(context);
+        if (caller is null)
+        {
+            return Unauthenticated(draft, code);
+        }
+
+        // 3 Decide
+        var decision = deciding.Decide(snapshot, caller, request);
+        draft = draft.With(decision) with { Client = caller.Client };
+        return decision switch
+        {
+            Allowed allowed => await AskAsync(context, draft, allowed),
+            Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
+            _ => throw new InvalidOperationException("a decision that is neither"),
+        };
+    }
+
+    private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision)
+    {
+        RedactionOutcome? outcome = null;
+        // 4 Forward, with 5 Redact while the connection to the SIS is open
+        var failure = await Forwarding.ForwardAsync(
+            context,
+            new(decision, async (response, cancellation) => outcome = await redaction.RedactAsync(response, decision, cancellation)),
+            proxy);
+        outcome ??= RedactionOutcome.Close(Forwarding.IsTimeout(failure) ? Closure.SisTimedOut : Closure.SisUnreachable);
+        return Answered.Conclude(draft, decision, outcome, origin);
+    }
+
+    private static Conclusion Unauthenticated(Entry draft, string code)
+    {
+        var problem = ProblemAnswer.Of(401, code, "Not authenticated", "send a valid access token: `Authorization: Bearer …` from /oauth/token");
+        var challenge = code == "token_missing" ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return Conclusion.Problem(draft, Outcome.Unauthenticated, problem with { Headers = [KeyValuePair.Create("WWW-Authenticate", challenge)] });
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "A request failed with {Exception} in {Where}; nothing was released")]
+        public static partial void Faulted(ILogger logger, string exception, string? where);
+
+        [LoggerMessage(EventId = 102, Level = LogLevel.Critical, Message = "An attempt could not be recorded ({Exception}); nothing was released")]
+        public static partial void NotRecorded(ILogger logger, string exception);
+    }
+}

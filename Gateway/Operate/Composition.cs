@@ -1,0 +1,73 @@
+using Gateway.Agreements;
+using Gateway.Decide;
+using Gateway.Deliver;
+using Gateway.Forward;
+using Gateway.Identify.Tokens;
+using Gateway.Record;
+using Gateway.Redact;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Policies.Evaluate;
+using Serilog;
+
+namespace Gateway.Operate;
+
+/// <summary>Composes the gateway out of its stages.</summary>
+internal static class Composition
+{
+    /// <summary>Largest request body: a token request is the only one that has any.</summary>
+    private const long MaxRequestBytes = 64 * 1024;
+
+    /// <summary>
+    /// A host with nothing in front of the stages: the web application builder would put middleware of its own there, which
+    /// could answer without the ledger.
+    /// </summary>
+    public static IHost Build(IConfiguration settings, GatewayOptions options, PolicySnapshot policies, ILedger ledger, Serilog.ILogger log) =>
+        new HostBuilder()
+            .ConfigureHostConfiguration(host => host.AddConfiguration(settings))
+            .ConfigureLogging(logging => logging.AddSerilog(log))
+            .UseConsoleLifetime(console => console.SuppressStatusMessages = true)
+            .ConfigureWebHost(web => web
+                .UseKestrel((context, kestrel) => Limit(kestrel, context.Configuration.GetSection("Kestrel")))
+                .ConfigureServices(services => services
+                    .AddGateway(options, policies, ledger)
+                    .AddForwarding(settings.GetSection("ReverseProxy"), options.Upstreams))
+                .Configure(application => application.UseGateway()))
+            .Build();
+
+    private static void Limit(KestrelServerOptions kestrel, IConfiguration settings)
+    {
+        kestrel.Configure(settings);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+    }
+
+    private static IServiceCollection AddGateway(this IServiceCollection services, GatewayOptions options, PolicySnapshot policies, ILedger ledger)
+    {
+        services.AddRouting();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(ledger);
+        services.AddSingleton(new PolicyHolder(policies));
+        services.AddSingleton(new PublicOrigin(options.Origin));
+        services.AddSingleton(options.Redaction);
+        services.AddSingleton<Deciding>();
+        services.AddSingleton<Redaction>();
+        services.AddTokens(options.Tokens, options.Origin, options.KeyDirectory);
+        return options.Tokens.Authority is null ? services.AddEmbeddedIssuer(options) : services.AddSingleton(new OwnEndpoints(null, null));
+    }
+
+    private static IServiceCollection AddEmbeddedIssuer(this IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton(provider => new ClientRegister(options.ClientFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton(provider => new AuthorityMetadata(
+            provider.GetRequiredService<SigningKeyRing>(), options.Origin.GetLeftPart(UriPartial.Authority)));
+        return services.AddSingleton<OwnEndpoints>();
+    }
+
+    private static void UseGateway(this IApplicationBuilder application) => application
+        .UseLiveness()
+        .Use(next => ActivatorUtilities.CreateInstance<LifeOfARequest>(application.ApplicationServices, next).InvokeAsync)
+        .UseRouting()
+        .UseEndpoints(endpoints => endpoints.MapReverseProxy());
+}

@@ -1,0 +1,48 @@
+using Gateway.Forward;
+using Gateway.Identify.Tokens;
+using Gateway.Record.Store;
+using Gateway.Redact;
+
+namespace Gateway.Operate;
+
+/// <summary>The <c>Gateway</c> section of the settings.</summary>
+internal sealed class GatewayOptions
+{
+    /// <summary>Scheme, host and port under which callers know the gateway: <c>https://records.district.example</c>.</summary>
+    public string? PublicOrigin { get; set; }
+
+    /// <summary>Directory of everything the gateway keeps: ledger, keys, clients, logs.</summary>
+    public string? DataDirectory { get; set; }
+
+    /// <summary>Directory of the district's policies.</summary>
+    public string? PolicyDirectory { get; set; }
+
+    /// <summary>Name of this node in the log. <value>The default is the machine's name.</value></summary>
+    public string Node { get; set; } = Environment.MachineName;
+
+    /// <summary>File that states how far the ledger has come, best on other storage. <value>The default lies in the data directory.</value></summary>
+    public string? AnchorFile { get; set; }
+
+    /// <summary>Which cluster serves which catalog.</summary>
+    public Dictionary<string, UpstreamOptions> Upstreams { get; } = new(StringComparer.Ordinal);
+
+    public TokenOptions Tokens { get; } = new();
+
+    public RedactionOptions Redaction { get; } = new();
+
+    public Uri Origin => new(PublicOrigin!);
+
+    public string KeyDirectory => Path.Combine(DataDirectory!, "keys");
+
+    public string ClientFile => Path.Combine(DataDirectory!, "clients.json");
+
+    public string LogDirectory => Path.Combine(DataDirectory!, "logs");
+
+    public LedgerOptions Ledger => new()
+    {
+        Directory = Path.Combine(DataDirectory!, "ledger"),
+        AnchorFile = AnchorFile,
+        Origin = $"{Origin.Authority}/ledger",
+        Node = Node,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Gateway.Record;
+
+/// <summary>The ledger may not be opened for writing. The message is for the operator and says what to do.</summary>
+internal class LedgerStartException : Exception
+{
+    public LedgerStartException()
+    {
+    }
+
+    public LedgerStartException(string message)
+        : base(message)
+    {
+    }
+
+    public LedgerStartException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+using Gateway.Record.Layout;
+
+namespace Gateway.Record.Store;
+
+/// <summary>
+/// Repeats committed entries to the operational log. It never holds the writer up: when the operational log lags behind,
+/// entries are dropped here, not there, and the number dropped is said.
+/// </summary>
+internal sealed partial class LedgerEcho : IAsyncDisposable
+{
+    private readonly Channel<CommittedEntry> _queue;
+    private readonly ILogger _logger;
+    private readonly Task _loop;
+    private long _dropped;
+
+    /// <param name="logger">Where to. What it throws is swallowed: the ledger has the entry.</param>
+    /// <param name="capacity">Entries that may wait for it.</param>
+    public LedgerEcho(ILogger logger, int capacity = 8_192)
+    {
+        _logger = logger;
+        _queue = Channel.CreateBounded<CommittedEntry>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        _loop = Task.Run(RepeatAsync);
+    }
+
+    /// <summary>Takes an entry or drops it, and returns at once.</summary>
+    public void Offer(CommittedEntry entry)
+    {
+        if (!_queue.Writer.TryWrite(entry))
+            Interlocked.Increment(ref _dropped);
+    }
+
+    /// <summary>Repeats what waits, then ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task RepeatAsync()
+    {
+        await foreach (var entry in _queue.Reader.ReadAllAsync())
+            Swallow(() => Repeat(entry));
+        Swallow(SayDropped);
+    }
+
+    private void Repeat(CommittedEntry committed)
+    {
+        SayDropped();
+        if (!EntryBodyParser.TryParse(committed.Body.Span, out var body))
+            return;
+        var entry = body.Entry;
+        Log.Committed(
+            _logger, committed.Index, OutcomeName.Of(entry.Outcome), entry.Status, entry.Client, entry.Party, entry.Agreement, entry.Route,
+            string.Join(',', entry.Reasons.Select(r => r.Code)), entry.Records, entry.Released.Sum(f => f.Count),
+            entry.Withheld.Sum(f => f.Count), body.Disclosed?.Count ?? 0);
+    }
+
+    private void SayDropped()
+    {
+        if (Interlocked.Exchange(ref _dropped, 0) is > 0 and var dropped)
+            Log.Dropped(_logger, dropped);
+    }
+
+    private static void Swallow(Action log)
+    {
+        try
+        {
+            log();
+        }
+        catch (Exception)
+        {
+            // The operational log's trouble is its own, and has nowhere else to be told.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            EventName = "EntryCommitted",
+            Level = LogLevel.Information,
+            Message = "Entry {Index}: {Outcome} {Status} {Client} {Party} {Agreement} {Route} {Reasons}; {Records} records, {Released} values released, {Withheld} withheld, {Disclosed} disclosed")]
+        public static partial void Committed(
+            ILogger logger, long index, string outcome, int? status, string? client, string? party, string? agreement, string? route,
+            string reasons, long records, long released, long withheld, long disclosed);
+
+        [LoggerMessage(
+            EventName = "EntriesNotRepeated",
+            Level = LogLevel.Warning,
+            Message = "{Dropped} entries are in the ledger and are not repeated here: the operational log lagged behind")]
+        public static partial void Dropped(ILogger logger, long dropped);
+    }
+}

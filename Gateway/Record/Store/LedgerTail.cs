@@ -1,0 +1,64 @@
+using Gateway.Record.Layout;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Record.Store;
+
+/// <summary>
+/// Re-derives the end of the log before anything is appended to it: rows without gaps, each by itself sound, the last of them
+/// leading to the head. What is older is for the verifier.
+/// </summary>
+internal static class LedgerTail
+{
+    private const int Length = 1_024;
+
+    /// <returns>The head.</returns>
+    /// <exception cref="LedgerStartException">The end of the log is not as it was written.</exception>
+    public static TreeHead Verify(SqliteConnection connection)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var head = ReadHead(connection);
+        var last = Rows(connection, head.Size);
+        if (head.Size > 0 && !head.Matches(head.Size, last))
+            throw Damaged("the root after the last entry is not the root of the head");
+        return head;
+    }
+
+    private static TreeHead ReadHead(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT size, root, frontier FROM head WHERE id = 1");
+        using var row = command.ExecuteReader();
+        if (!row.Read() || Frontier.Parse(row.GetInt64(0), row.Bytes(2)) is not { } frontier)
+            throw Damaged("the head is missing, or its frontier does not fit its size");
+        var head = new TreeHead(frontier);
+        return head.Matches(head.Size, row.Bytes(1)) ? head : throw Damaged("the frontier of the head does not lead to its root");
+    }
+
+    /// <returns>The root stored with the last row.</returns>
+    private static byte[] Rows(SqliteConnection connection, long size)
+    {
+        using var command = connection.Command(
+            """
+            SELECT e.idx, e.leaf, e.nonce, e.body, e.hash, e.root, d.refs FROM entry e LEFT JOIN disclosure d ON d.idx = e.idx
+            WHERE e.idx >= $from ORDER BY e.idx
+            """,
+            ("$from", Math.Max(0, size - Length)));
+        using var row = command.ExecuteReader();
+        var (expected, root) = (Math.Max(0, size - Length), Array.Empty<byte>());
+        for (; row.Read(); expected++)
+            root = Sound(expected, Row(row));
+        return expected == size ? root : throw Damaged($"the head says {size} entries, the rows end at {expected}");
+    }
+
+    private static StoredEntry Row(SqliteDataReader row) => new(
+        row.GetInt64(0), row.Bytes(1), row.Bytes(2), row.Bytes(3), row.Bytes(4), row.Bytes(5), row.IsDBNull(6) ? null : row.Bytes(6));
+
+    private static byte[] Sound(long expected, StoredEntry entry)
+    {
+        if (entry.Index != expected)
+            throw Damaged($"entry {expected} is missing");
+        return entry.Fault() is { } fault ? throw Damaged($"of entry {expected}, {fault}") : entry.Root;
+    }
+
+    private static LedgerStartException Damaged(string finding)
+        => new($"The ledger is damaged: {finding}. Run `audit verify` for the whole finding; restore the newest sound copy.");
+}

@@ -1,0 +1,94 @@
+using Gateway.Record.Layout;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Record.Verify;
+
+/// <summary>A log under verification: a read-only connection that believes nothing of what it reads.</summary>
+internal sealed class LedgerDatabase : IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    private LedgerDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    public static LedgerDatabase Open(string path)
+    {
+        var database = new LedgerDatabase(new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString()));
+        try
+        {
+            database._connection.Open();
+            using var settings = database.Command("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+            settings.ExecuteNonQuery();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public string? Origin()
+    {
+        using var command = Command("SELECT origin FROM meta WHERE id = 1");
+        return command.ExecuteScalar() as string;
+    }
+
+    public StoredHead? Head()
+    {
+        using var command = Command("SELECT size, root, frontier FROM head WHERE id = 1");
+        using var row = command.ExecuteReader();
+        return row.Read() ? new StoredHead(row.GetInt64(0), Bytes(row, 1), Bytes(row, 2)) : null;
+    }
+
+    /// <summary>At most <paramref name="limit"/> rows from <paramref name="from"/> on, in order.</summary>
+    public List<StoredEntry> Rows(long from, int limit)
+    {
+        using var command = Command(
+            """
+            SELECT e.idx, e.leaf, e.nonce, e.body, e.hash, e.root, d.refs FROM entry e LEFT JOIN disclosure d ON d.idx = e.idx
+            WHERE e.idx >= $from ORDER BY e.idx LIMIT $limit
+            """,
+            ("$from", from), ("$limit", limit));
+        using var row = command.ExecuteReader();
+        var rows = new List<StoredEntry>(limit);
+        while (row.Read())
+            rows.Add(Entry(row));
+        return rows;
+    }
+
+    /// <summary>The lowest index that has no business to be there, in any table; null when there is none.</summary>
+    public long? Stray()
+    {
+        using var command = Command(
+            """
+            SELECT min(idx) FROM (
+                SELECT min(idx) AS idx FROM entry WHERE idx < 0
+                UNION ALL SELECT min(idx) FROM entry WHERE idx >= (SELECT size FROM head WHERE id = 1)
+                UNION ALL SELECT min(d.idx) FROM disclosure d WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.idx = d.idx))
+            """);
+        return command.ExecuteScalar() as long?;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static StoredEntry Entry(SqliteDataReader row) => new(
+        row.GetInt64(0), Bytes(row, 1), Bytes(row, 2), Bytes(row, 3), Bytes(row, 4), Bytes(row, 5),
+        row.IsDBNull(6) ? null : Bytes(row, 6));
+
+    private static byte[] Bytes(SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : row.GetFieldValue<byte[]>(column);
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Policies.Redaction.Json;
+
+/// <summary>An object or array that is open.</summary>
+internal struct Frame
+{
+    public const int NoRecord = -1;
+
+    /// <summary>The container as something in its own parent.</summary>
+    public Item Item;
+
+    public Place Place;
+    public Tally.Mark Before;
+    public bool IsArray;
+
+    /// <summary>It is itself an element of an array.</summary>
+    public bool IsElement;
+
+    /// <summary>Level of the innermost record that it is or stands in, or <see cref="NoRecord"/>.</summary>
+    public int Record;
+
+    /// <summary>Something was read in it.</summary>
+    public bool IsBegun;
+
+    /// <summary>Something was kept in it.</summary>
+    public bool HasKept;
+
+    /// <summary>An element went because of a value.</summary>
+    public bool HasLost;
+
+    /// <summary>Members still to come that can take this object, or more, along.</summary>
+    public int ReachingMembers;
+
+    /// <summary>The place and rule of the value that condemned this object.</summary>
+    public (Place Place, string Rule)? Condemned;
+
+    /// <summary>
+    /// It may still go, so that nothing from its start on can be let out. A record is held to its end, other objects only while a member
+    /// is to come that reaches up, a guarded array until an element was kept.
+    /// </summary>
+    public readonly bool MayGo =>
+        Record != NoRecord || Condemned is not null || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
+
+    /// <summary>
+    /// An array without elements goes when the plan guards it, or when it lost one by its value. Outside records it then stays: a list
+    /// whose records all went must look like a list that had none.
+    /// </summary>
+    public readonly bool GoesWhenEmpty => IsArray && (Place.Node.IsGuarded || (HasLost && Record != NoRecord));
+}
