@@ -1,4 +1,19 @@
 #!/usr/bin/env bash
+# Installs what the tests need where it is missing (Debian packages), then runs them. Fails loudly if it cannot.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-dotnet test Gateway.slnx
+
+missing=()
+command -v curl    >/dev/null || missing+=(curl)
+command -v prlimit >/dev/null || missing+=(util-linux)
+ldconfig -p | grep -q libicuuc || missing+=(libicu-dev)
+
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "installing: ${missing[*]}"
+    as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+exec dotnet test Gateway.slnx

@@ -6,7 +6,7 @@ namespace Gateway.Deliver;
 internal sealed record Conclusion(Entry Entry, Answer Answer)
 {
     /// <summary>An attempt that ends with a problem document, for one reason.</summary>
-    public static Conclusion Problem(Entry draft, Outcome outcome, ProblemAnswer problem, string? parameter = null) => new(
-        draft with { Outcome = outcome, Status = problem.Status, Reasons = [new(problem.Code, problem.Rule, parameter)] },
-        problem with { Parameter = parameter ?? problem.Parameter });
+    public static Conclusion Problem(Entry draft, Outcome outcome, ProblemAnswer problem) => new(
+        draft with { Outcome = outcome, Status = problem.Status, Reasons = [new(problem.Code, problem.Rule, problem.Parameter)] },
+        problem);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gateway.Record;
 
@@ -10,6 +11,9 @@ namespace Gateway.Deliver;
 /// </summary>
 internal sealed record ProblemAnswer : Answer
 {
+    // The document is JSON and says so, with nosniff: no need to escape for HTML what people are to read.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public required string Code { get; init; }
 
     public required string Title { get; init; }
@@ -32,7 +36,7 @@ internal sealed record ProblemAnswer : Answer
     public override ReadOnlyMemory<byte> Render(Receipt receipt)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(bytes);
+        using var json = new Utf8JsonWriter(bytes, Plain);
         json.WriteStartObject();
         json.WriteString("type", $"urn:privacy-gateway:problem:{Code}");
         json.WriteString("title", Title);

@@ -3,10 +3,8 @@ namespace Policies.Catalogs;
 /// <summary>The names of the classes as policies write them.</summary>
 internal static class SensitivityNames
 {
-    private static readonly Dictionary<string, Sensitivity> ByName =
+    public static IReadOnlyDictionary<string, Sensitivity> ByName { get; } =
         Enum.GetValues<Sensitivity>().ToDictionary(ToName, StringComparer.Ordinal);
-
-    public static IEnumerable<string> All => ByName.Keys;
 
     public static string ToName(this Sensitivity sensitivity) => sensitivity switch
     {
@@ -24,6 +22,4 @@ internal static class SensitivityNames
         Sensitivity.Health => "health",
         _ => throw new ArgumentOutOfRangeException(nameof(sensitivity)),
     };
-
-    public static bool TryParse(string name, out Sensitivity sensitivity) => ByName.TryGetValue(name, out sensitivity);
 }

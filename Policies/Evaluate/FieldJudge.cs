@@ -22,7 +22,7 @@ internal sealed class FieldJudge(Floor floor, IReadOnlyCollection<Grant> grants)
         }
 
         var member = field.Members.Values.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Rule).FirstOrDefault(ruling => ruling.IsGranted);
-        return member ?? new(false, FieldRuling.NotGranted);
+        return member ?? new(false, MustBeNamed(field) ? $"floor/{field.Sensitivity!.Value.ToName()}" : FieldRuling.NotGranted);
     }
 
     /// <summary>The floor rule that withholds a field whatever is granted, or null.</summary>
@@ -35,9 +35,11 @@ internal sealed class FieldJudge(Floor floor, IReadOnlyCollection<Grant> grants)
 
     private bool Covers(Grant grant, Field leaf)
     {
-        var mustBeNamed = leaf.Sensitivity is { } sensitivity && floor.MustBeNamed(sensitivity);
+        var mustBeNamed = MustBeNamed(leaf);
         return grant.Fields.Any(granted =>
             granted.Path == leaf.Path
             || (!mustBeNamed && leaf.Path.StartsWith(granted.Path + ".", StringComparison.Ordinal)));
     }
+
+    private bool MustBeNamed(Field field) => field.Sensitivity is { } sensitivity && floor.MustBeNamed(sensitivity);
 }

@@ -11,9 +11,6 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
 {
     private const int MaxDepth = 12;
 
-    private static readonly Dictionary<string, Sensitivity> Classes =
-        Enum.GetValues<Sensitivity>().ToDictionary(SensitivityNames.ToName, StringComparer.Ordinal);
-
     public FrozenDictionary<string, Field> Parse(MappingReader fields, string parent = "", int depth = 0)
     {
         var read = new Dictionary<string, Field>(StringComparer.Ordinal);
@@ -30,7 +27,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
     {
         Name = name,
         Path = path,
-        Sensitivity = Words.Read(fields.Text(name), Classes, "sensitivity class", findings),
+        Sensitivity = Words.Read(fields.Text(name), SensitivityNames.ByName, "sensitivity class", findings),
     };
 
     private Field Container(MappingReader fields, string name, string path, int depth)
@@ -44,7 +41,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         {
             Name = name,
             Path = path,
-            Sensitivity = Words.Read(body.Text("class"), Classes, "sensitivity class", findings),
+            Sensitivity = Words.Read(body.Text("class"), SensitivityNames.ByName, "sensitivity class", findings),
             IsKey = body.Flag("key"),
             IsGuarded = body.Flag("guarded"),
             IsNaming = body.Flag("naming"),

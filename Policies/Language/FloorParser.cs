@@ -7,9 +7,6 @@ namespace Policies.Language;
 /// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>names</c>, <c>codes</c>, <c>identifiers</c>.</summary>
 internal static class FloorParser
 {
-    private static readonly Dictionary<string, Sensitivity> Classes =
-        Enum.GetValues<Sensitivity>().ToDictionary(SensitivityNames.ToName, StringComparer.Ordinal);
-
     public static Floor Parse(MappingReader text, FindingList findings)
     {
         text.RequiredText("floor");
@@ -24,7 +21,7 @@ internal static class FloorParser
     }
 
     private static List<Sensitivity> ReadClasses(IReadOnlyList<Located<string>> words, FindingList findings) =>
-        [.. words.Select(word => Words.Read(word, Classes, "sensitivity class", findings)).OfType<Sensitivity>()];
+        [.. words.Select(word => Words.Read(word, SensitivityNames.ByName, "sensitivity class", findings)).OfType<Sensitivity>()];
 
     private static NameRule Name(MappingReader rule)
     {

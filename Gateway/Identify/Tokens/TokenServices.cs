@@ -18,7 +18,12 @@ internal static class TokenServices
         });
         if (options.Authority is { } authority)
         {
-            services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer => bearer.Authority = authority);
+            services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
+            {
+                bearer.Authority = authority;
+                // An authority on this very machine may do without TLS; keys from anywhere else could be swapped on the way.
+                bearer.RequireHttpsMetadata = !new Uri(authority).IsLoopback;
+            });
             return services;
         }
 

@@ -18,9 +18,6 @@ internal struct Frame
     /// <summary>Level of the innermost record that it is or stands in, or <see cref="NoRecord"/>.</summary>
     public int Record;
 
-    /// <summary>Something was read in it.</summary>
-    public bool IsBegun;
-
     /// <summary>Something was kept in it.</summary>
     public bool HasKept;
 

@@ -17,7 +17,6 @@ public sealed class JsonRedactor : IDisposable
     private readonly Tally _tally;
     private readonly PlanWalk _walk;
     private readonly JsonTokens _tokens;
-    private long _settled;
     private JsonRedactionResult? _result;
 
     /// <param name="plan">What the document may contain.</param>
@@ -37,10 +36,14 @@ public sealed class JsonRedactor : IDisposable
     public JsonFault? Fault { get; private set; }
 
     /// <summary>Final bytes not yet taken, until the next call of any method.</summary>
-    public ReadOnlyMemory<byte> Released => _output.Until(_settled);
+    public ReadOnlyMemory<byte> Released { get; private set; }
 
     /// <summary>Takes the first bytes of <see cref="Released"/> away.</summary>
-    public void Release(int count) => _output.DropUntil(_output.Start + count);
+    public void Release(int count)
+    {
+        Released = Released[count..];
+        _output.DropUntil(_output.Start + count);
+    }
 
     /// <summary>The next bytes of the document.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
@@ -59,16 +62,14 @@ public sealed class JsonRedactor : IDisposable
     public JsonRedactionResult Complete()
     {
         if (_result is null && Fault is null)
-            Attempt([], _ => _tokens.End() ?? UnexpectedRoot());
-        return _result ??= Fault is { } fault
-            ? new JsonRedactionResult { Fault = fault }
-            : new JsonRedactionResult { RecordWithheld = _walk.IsRootCondemned, Report = _tally.Report() };
+            Attempt([], _ => End());
+        return _result ??= new JsonRedactionResult { Fault = Fault };
     }
 
     /// <summary>Gives the memory back, cleared.</summary>
     public void Dispose()
     {
-        _settled = 0;
+        Released = default;
         _output.Dispose();
         _tokens.Dispose();
     }
@@ -82,7 +83,7 @@ public sealed class JsonRedactor : IDisposable
         {
             Fault = step(bytes);
             if (Fault is null)
-                _settled = _walk.Settle();
+                Released = _output.Until(_walk.Settle());
         }
         catch (GuardFailedException)
         {
@@ -105,11 +106,20 @@ public sealed class JsonRedactor : IDisposable
         return _tokens.Take(bytes[..(int)room]) ?? _tokens.ReadOn() ?? new JsonFault(_maxBytes, JsonFaultKind.TooLong);
     }
 
-    private JsonFault? UnexpectedRoot() => _walk.IsRootUnexpected ? new JsonFault(0, JsonFaultKind.UnexpectedRoot) : null;
+    private JsonFault? End()
+    {
+        if (_tokens.End() is { } fault)
+            return fault;
+        if (_walk.IsRootUnexpected)
+            return new JsonFault(0, JsonFaultKind.UnexpectedRoot);
+        _result = new JsonRedactionResult { RecordWithheld = _walk.IsRootCondemned, Report = _tally.Report() };
+        return null;
+    }
 
     private void Discard()
     {
         _output.Truncate(_output.Start);
-        _settled = _output.Start;
+        Released = default;
+        _result = null;
     }
 }

@@ -104,8 +104,8 @@ internal sealed class JsonTokens(JsonLimits limits, PlanWalk walk) : IDisposable
         {
             Type = reader.TokenType,
             Depth = reader.CurrentDepth,
-            Gap = _input.Slice(_tokenEnd, start),
-            Raw = _input.Slice(start, end),
+            Bytes = _input.Slice(_tokenEnd, end),
+            Gap = (int)(start - _tokenEnd),
             Text = text,
         });
         _tokenEnd = end;

@@ -46,7 +46,7 @@ internal sealed class Nesting
             var mayGo = frame.MayGo || reachesUp;
             if (mayGo)
                 held = frame.Item.Start;
-            reachesUp = mayGo && !frame.IsArray && !frame.IsElement;
+            reachesUp = mayGo && frame.Place.TakesElement && !frame.IsArray && !frame.IsElement;
         }
 
         return held;

@@ -4,7 +4,7 @@ namespace Policies.Redaction.Json;
 
 /// <summary>
 /// Takes a document token by token, appends to the output what the plan keeps, and cuts the output back to where an item began when
-/// the item turns out to be withheld. An item begins before its comma, so commas mend themselves.
+/// the item turns out to be withheld. An item begins with the comma before it, so commas mend themselves.
 /// </summary>
 internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tally)
 {
@@ -53,19 +53,15 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
     private void Name(in Token token)
     {
-        Begin(_nesting.Inner.Place.Member(token.Text), token.Gap);
-        output.Append(token.Raw);
+        Begin(_nesting.Inner.Place.Member(token.Text));
+        Write(token);
         _isNamed = true;
     }
 
     private void Value(in Token token)
     {
-        if (_isNamed)
-            output.Append(token.Gap);
-        else
-            Begin(_nesting.IsOutermost ? plan.Root : _nesting.Inner.Place, token.Gap);
-        _isNamed = false;
-
+        if (!_isNamed)
+            Begin(_nesting.IsOutermost ? plan.Root : _nesting.Inner.Place);
         if (_item.Place is not { } place)
         {
             tally.WithholdUnclassifiedIn(_nesting.Inner.Place);
@@ -80,6 +76,8 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
         {
             Grant(token, place);
         }
+
+        _isNamed = false;
     }
 
     private void Grant(in Token token, Place place)
@@ -109,7 +107,7 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
             return;
         }
 
-        output.Append(token.Raw);
+        Write(token);
         tally.Release(place);
         if (place.Node.IsRecordId && token.Type is JsonTokenType.String)
             tally.ReleaseRecordId(token.Text);
@@ -170,7 +168,7 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
     private void Open(in Token token, Place place)
     {
-        output.Append(token.Raw);
+        Write(token);
         // From here on the open container itself tells how far it reaches; only a name in an array still reaches past that array.
         if (!place.TakesObject)
             MakeHarmless();
@@ -179,8 +177,8 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
     private void Close(in Token token)
     {
-        output.Append(token.Gap);
-        output.Append(token.Raw);
+        // A container with nothing left in it has nothing between its brackets, or white space would tell that it had.
+        output.Append(_nesting.Inner.HasKept ? token.Bytes : token.Raw);
         var closed = _nesting.Leave();
         _item = closed.Item;
         if (closed.Condemned is ({ } place, { } rule))
@@ -202,22 +200,13 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
         }
     }
 
-    // The first item leaves the white space before it to its container: should it go, the next one comes in its place, without a comma.
-    private void Begin(Place? place, ReadOnlySpan<byte> gap)
-    {
-        _item = new Item { Place = place, Start = output.End };
-        if (_nesting.IsOutermost)
-        {
-            output.Append(gap);
-            return;
-        }
+    private void Begin(Place? place) => _item = new Item { Place = place, Start = output.End };
 
-        ref var container = ref _nesting.Inner;
-        if (container.HasKept || !container.IsBegun)
-            output.Append(gap);
-        if (!container.IsBegun)
-            _item.Start = output.End;
-        container.IsBegun = true;
+    // The first item that is kept has no comma, whatever stood before it.
+    private void Write(in Token token)
+    {
+        var isFirst = !_isNamed && !_nesting.IsOutermost && !_nesting.Inner.HasKept;
+        output.Append(isFirst ? token.BytesAfterComma : token.Bytes);
     }
 
     private void Keep()

@@ -1,0 +1,16 @@
+using Policies.Redaction;
+
+namespace Gateway.Tests.Redaction;
+
+/// <summary>Protects values that contain "visa", the code 1017, and the name "status" of a pair.</summary>
+internal sealed class WordGuard : IValueGuard
+{
+    public string? RuleFor(ReadOnlySpan<char> value, bool namesItsSibling)
+    {
+        if (value.Contains("visa", StringComparison.Ordinal))
+            return "floor/word";
+        if (value is "1017")
+            return "floor/code";
+        return namesItsSibling && value is "status" ? "floor/name" : null;
+    }
+}

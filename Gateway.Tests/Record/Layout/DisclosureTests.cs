@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gateway.Record.Layout;
+
+namespace Gateway.Tests.Record.Layout;
+
+public sealed class DisclosureTests
+{
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+
+    [Fact]
+    public void A_reference_is_the_start_of_a_keyed_hash_over_catalog_resource_and_id()
+    {
+        var expected = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes("ed-fi\nstudents\n604822"))[..16];
+
+        Assert.Equal(expected, Disclosure.Reference(Key, "ed-fi", "students", "604822").ToArray());
+    }
+
+    [Fact]
+    public void The_same_id_of_another_resource_or_under_another_key_has_another_reference()
+    {
+        var reference = Convert.ToHexString(Disclosure.Reference(Key, "ed-fi", "students", "7"));
+
+        Assert.NotEqual(reference, Convert.ToHexString(Disclosure.Reference(Key, "ed-fi", "parents", "7")));
+        Assert.NotEqual(reference, Convert.ToHexString(Disclosure.Reference(new byte[32], "ed-fi", "students", "7")));
+    }
+
+    [Fact]
+    public void References_are_counted_and_digested_in_their_order()
+    {
+        var references = Disclosure.References(Key, "ed-fi", "students", ["a", "b", "c"]);
+
+        Assert.Equal(Disclosure.Reference(Key, "ed-fi", "students", "b").ToArray(), references[16..32]);
+        Assert.Equal(new Disclosure(3, Convert.ToBase64String(SHA256.HashData(references))), Disclosure.Of(references));
+    }
+
+    [Fact]
+    public void No_ids_make_no_disclosure() => Assert.Null(Disclosure.Of(Disclosure.References(Key, "ed-fi", "students", [])));
+}
