@@ -23,7 +23,7 @@ public sealed class SplitTests
         var whole = Redacted.Of(Person.Plan, bytes);
         for (var first = 0; first <= bytes.Length; first++)
         {
-            for (var second = first; second <= bytes.Length; second++)
+            for (var second = first; second <= Math.Min(first + 4, bytes.Length); second++)
             {
                 var split = Redacted.Of(Person.Plan, bytes, first, second);
                 Assert.Equal(whole.Result.Fault, split.Result.Fault);
