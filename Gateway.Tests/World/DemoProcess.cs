@@ -87,7 +87,9 @@ internal sealed class DemoProcess : IAsyncDisposable
     private async Task LaunchAsync(int students)
     {
         var ready = Path.Combine(_directory.Path, "ready.json");
-        var start = new ProcessStartInfo("dotnet", [GatewayDll, "demo", "--data", Data, "--port", "0", "--students", $"{students}", "--ready-file", ready])
+        // A process that ignores SIGXFSZ gets an error for a file that may not grow, as it would from a full disk, instead of being killed.
+        var command = $"trap '' XFSZ; exec dotnet '{GatewayDll}' demo --data '{Data}' --port 0 --students {students} --ready-file '{ready}'";
+        var start = new ProcessStartInfo("bash", ["-c", command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

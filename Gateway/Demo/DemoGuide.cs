@@ -10,7 +10,7 @@ internal static class DemoGuide
         return string.Join('\n', world.Clients.Select(client => TokenLine(client, gateway)).Concat(
         [
             "",
-            "# Demographics, without what betrays origin; compare with the SIS's own columns in the README",
+            "# Demographics, without what betrays origin",
             Get("LAKESHORE", $"{gateway}/ims/oneroster/rostering/v1p2/demographics?limit=2"),
             "# Students, without citizenship, visa, date of entry, papers",
             Get("STATE", $"{gateway}/data/v3/ed-fi/students?limit=2"),
@@ -18,7 +18,7 @@ internal static class DemoGuide
             Get("LAKESHORE", $"{gateway}/ims/oneroster/rostering/v1p2/demographics?filter=countryOfBirthCode%3D%27MX%27"),
             "# A path nobody knows, and no token: refused, and in the log all the same",
             Get("LAKESHORE", $"{gateway}/nobody/knows"),
-            $"curl -s {gateway}/data/v3/ed-fi/students",
+            $"curl -s {gateway}/data/v3/ed-fi/students; echo",
             "",
             "# The log: read it, and check it without trusting it",
             $"dotnet run --project Gateway -- audit list --data {world.Data}",
