@@ -100,7 +100,7 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
-        Address = options.Origin;
+        Address = new(settings["Urls"]!);
         SamplePolicies.Write(options.PolicyDirectory!);
         var policies = PolicyDirectory.Load(options.PolicyDirectory!).Snapshot!;
         var register = new ClientRegister(options.ClientFile, TimeProvider.System);

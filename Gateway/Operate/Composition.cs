@@ -21,7 +21,14 @@ internal static class Composition
     /// A host with nothing in front of the stages: the web application builder would put middleware of its own there, which
     /// could answer without the ledger.
     /// </summary>
-    public static IHost Build(IConfiguration settings, GatewayOptions options, PolicySnapshot policies, ILedger ledger, Serilog.ILogger log) =>
+    /// <param name="settings">All settings; Kestrel's and YARP's own sections are read as documented there.</param>
+    /// <param name="options">The gateway's section of them.</param>
+    /// <param name="policies">The policies to serve under.</param>
+    /// <param name="ledger">Where every attempt goes.</param>
+    /// <param name="log">The operational log.</param>
+    /// <param name="proxy">Stands in for YARP where given.</param>
+    public static IHost Build(
+        IConfiguration settings, GatewayOptions options, PolicySnapshot policies, ILedger ledger, Serilog.ILogger log, RequestDelegate? proxy = null) =>
         new HostBuilder()
             .ConfigureHostConfiguration(host => host.AddConfiguration(settings))
             .ConfigureLogging(logging => logging.AddSerilog(log))
@@ -31,7 +38,7 @@ internal static class Composition
                 .ConfigureServices(services => services
                     .AddGateway(options, policies, ledger)
                     .AddForwarding(settings.GetSection("ReverseProxy"), options.Upstreams))
-                .Configure(application => application.UseGateway()))
+                .Configure(application => application.UseGateway(proxy)))
             .Build();
 
     private static void Limit(KestrelServerOptions kestrel, IConfiguration settings)
@@ -65,9 +72,9 @@ internal static class Composition
         return services.AddSingleton<OwnEndpoints>();
     }
 
-    private static void UseGateway(this IApplicationBuilder application) => application
+    private static void UseGateway(this IApplicationBuilder application, RequestDelegate? proxy) => application
         .UseLiveness()
-        .Use(next => ActivatorUtilities.CreateInstance<LifeOfARequest>(application.ApplicationServices, next).InvokeAsync)
+        .Use(yarp => ActivatorUtilities.CreateInstance<LifeOfARequest>(application.ApplicationServices, proxy ?? yarp).InvokeAsync)
         .UseRouting()
         .UseEndpoints(endpoints => endpoints.MapReverseProxy());
 }

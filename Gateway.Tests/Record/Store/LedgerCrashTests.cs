@@ -23,7 +23,9 @@ public sealed class LedgerCrashTests : IDisposable
 
         for (var round = 0; round < 5; round++)
         {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            var before = receipts.Count;
+            while (receipts.Count < before + 20)
+                await Task.Delay(10, TestContext.Current.CancellationToken);
             var (highest, copy) = CopyUnderLoad(receipts, round);
             var result = LedgerVerifier.Verify(copy);
 

@@ -88,6 +88,20 @@ public sealed class LedgerFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_vanishes_does_not_begin_again_by_itself()
+    {
+        await using var ledger = _folder.Open();
+        await LedgerFolder.AppendAsync(ledger, 3);
+        _folder.Edit("CREATE TRIGGER fault BEFORE INSERT ON entry BEGIN SELECT RAISE(FAIL, 'no'); END");
+        await RefusedAsync(ledger, waiters: 1);
+        File.Delete(_folder.Database);
+
+        await RefusedAsync(ledger, waiters: 1);
+
+        Assert.False(File.Exists(_folder.Database));
+    }
+
+    [Fact]
     public async Task A_ledger_that_does_not_answer_is_given_up_in_time()
     {
         _folder.Options = new LedgerOptions

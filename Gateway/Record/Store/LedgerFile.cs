@@ -18,11 +18,13 @@ internal sealed class LedgerFile : ILedgerFile
         _insert = new BatchInsert(connection);
     }
 
-    /// <summary>Opens the log, and makes an empty one where there is none.</summary>
+    /// <summary>Makes the file of an empty log, for the owner only; SQLite gives its mode to the files beside it.</summary>
+    public static void Create(LedgerPlace place) => OwnerOnly.Open(place.Database, FileMode.CreateNew).Dispose();
+
+    /// <summary>Opens the log; a file that is missing is not made, for a log that vanishes must not begin again by itself.</summary>
     /// <exception cref="LedgerStartException">SQLite cannot promise durability here, or the file is not this log.</exception>
     public static LedgerFile Open(LedgerPlace place, string origin, DateTimeOffset now)
     {
-        OwnerOnly.Open(place.Database, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = place.Database,

@@ -17,7 +17,7 @@ internal sealed class LedgerLock : IDisposable
         catch (IOException fault)
         {
             throw new LedgerStartException(
-                $"Another process writes to the ledger in {place.Directory}. One directory serves one gateway: stop the other, or give this one its own.",
+                $"Another process writes to the ledger in {place.Directory}. One directory serves one gateway: stop the other, or give this one its own. ({fault.Message})",
                 fault);
         }
     }

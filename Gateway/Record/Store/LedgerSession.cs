@@ -10,10 +10,12 @@ internal sealed class LedgerSession : IDisposable
     private readonly TimeProvider _time;
     private readonly LedgerFile _file;
 
-    private LedgerSession(LedgerOptions options, TimeProvider time, LedgerLock @lock, bool mayMakeKey)
+    private LedgerSession(LedgerOptions options, TimeProvider time, LedgerLock @lock, bool mayMakeKey, bool exists)
     {
         (_options, _time, Lock, Place) = (options, time, @lock, LedgerPlace.Of(options));
         Key = ReferenceKey.Open(Place, mayMakeKey);
+        if (!exists)
+            LedgerFile.Create(Place);
         _file = LedgerFile.Open(Place, options.Origin, time.GetUtcNow());
         try
         {
@@ -70,7 +72,7 @@ internal sealed class LedgerSession : IDisposable
             var exists = File.Exists(place.Database);
             if (!exists && !anew)
                 AnchorFile.Demand(AnchorFile.Read(place.Anchor), options.Origin, 0, _ => TreeHead.Empty.Root.ToArray());
-            return new LedgerSession(options, time, @lock, mayMakeKey: anew || !exists);
+            return new LedgerSession(options, time, @lock, mayMakeKey: anew || !exists, exists);
         }
         catch (Exception fault)
         {

@@ -13,9 +13,9 @@ internal static class OwnerOnly
             Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
     }
 
-    public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.None)
+    public static FileStream Open(string path, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = ReadWrite;
         return new FileStream(path, options);

@@ -37,33 +37,41 @@ internal sealed class TreeWalk(IProgress<long>? progress)
 
     private void Walk(List<StoredEntry> page)
     {
-        var faults = Faults(page);
-        for (var i = 0; i < page.Count; i++)
-        {
-            if (page[i].Index != Verified)
-                throw Missing(page[i].Index);
-            if (faults[i] is { } fault)
-                throw new FaultFoundException(Verified, $"Entry {Verified} has been changed: {fault}.");
-            Append(page[i]);
-        }
+        var faults = OnAllCores(page, entry => entry.Fault());
+        var sound = page.TakeWhile((entry, i) => entry.Index == Verified + i && faults[i] is null).ToArray();
+        Accept(sound);
+        if (sound.Length == page.Count)
+            return;
+        if (page[sound.Length].Index != Verified)
+            throw Missing(page[sound.Length].Index);
+        throw new FaultFoundException(Verified, $"Entry {Verified} has been changed: {faults[sound.Length]}.");
     }
 
-    /// <summary>What each row shows by itself does not depend on the others: all cores look.</summary>
-    private static string?[] Faults(List<StoredEntry> page)
+    /// <summary>Only the growth of the tree goes row by row; the root at each size can be taken from the frontier of that size.</summary>
+    private void Accept(StoredEntry[] entries)
     {
-        var faults = new string?[page.Count];
-        Parallel.For(0, page.Count, i => faults[i] = page[i].Fault());
-        return faults;
+        var frontiers = new Frontier[entries.Length];
+        var grown = _frontier;
+        for (var i = 0; i < entries.Length; i++)
+            frontiers[i] = grown = grown.Append(entries[i].Hash);
+        var roots = OnAllCores(frontiers, frontier => frontier.Root());
+        for (var i = 0; i < entries.Length; i++)
+            Accept(entries[i], frontiers[i], roots[i]);
     }
 
-    private void Append(StoredEntry entry)
+    private void Accept(StoredEntry entry, Frontier frontier, byte[] root)
     {
-        var next = _frontier.Append(entry.Hash);
-        var root = next.Root();
         if (!root.AsSpan().SequenceEqual(entry.Root))
             throw new FaultFoundException(entry.Index, $"Entry {entry.Index} has been changed: the tree after it has another root.");
-        _frontier = next;
+        _frontier = frontier;
         DemandAnchor(root);
+    }
+
+    private static TResult[] OnAllCores<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> derive)
+    {
+        var results = new TResult[items.Count];
+        Parallel.For(0, items.Count, i => results[i] = derive(items[i]));
+        return results;
     }
 
     private void DemandAnchor(ReadOnlySpan<byte> root)

@@ -1,0 +1,58 @@
+using Gateway.Demo;
+using Gateway.Identify.Tokens;
+using Gateway.Operate;
+using Gateway.Record;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Policies.Evaluate;
+using Policies.Language;
+using Policies.Shipped;
+
+namespace Gateway.Tests.World;
+
+/// <summary>The seven stages over real HTTP, with a ledger and a proxy of the test's choice.</summary>
+internal sealed class LifeWorld : IAsyncDisposable
+{
+    private readonly TemporaryDirectory _data = new();
+    private IHost _host = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy)
+    {
+        var world = new LifeWorld();
+        var origin = $"http://127.0.0.1:{FreePort.Find()}";
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Urls"] = origin,
+            ["Gateway:PublicOrigin"] = origin,
+            ["Gateway:DataDirectory"] = world._data.Path,
+        }).Build();
+        var options = new GatewayOptions();
+        settings.GetSection("Gateway").Bind(options);
+        world._host = Composition.Build(settings, options, Policies(), ledger, Serilog.Core.Logger.None, proxy);
+        await world._host.StartAsync();
+        world.Http = new() { BaseAddress = new(origin) };
+        return world;
+    }
+
+    public string Token(string client) => _host.Services.GetRequiredService<TokenIssuer>().Issue(client);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+        _data.Dispose();
+    }
+
+    private static PolicySnapshot Policies()
+    {
+        using var directory = new TemporaryDirectory();
+        SamplePolicies.Write(directory.Path);
+        var own = Directory.GetFiles(directory.Path, "*.yaml", SearchOption.AllDirectories).Select(file => new PolicyText(file, File.ReadAllText(file)));
+        return PolicyLoad.From([.. ShippedPolicies.Texts, .. own]).Snapshot!;
+    }
+}
