@@ -101,6 +101,11 @@ internal sealed partial class LifeOfARequest(
             context,
             new(decision, async (response, cancellation) => outcome = await redaction.RedactAsync(response, decision, cancellation)),
             proxy);
+        if (outcome is not { Body: not null } && context.RequestAborted.IsCancellationRequested)
+        {
+            outcome = RedactionOutcome.Close(Closure.CallerGone);
+        }
+
         outcome ??= RedactionOutcome.Close(Forwarding.IsTimeout(failure) ? Closure.SisTimedOut : Closure.SisUnreachable);
         return Answered.Conclude(draft, decision, outcome, origin);
     }

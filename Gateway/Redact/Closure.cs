@@ -21,6 +21,9 @@ internal enum Closure
     /// <summary>The SIS could not be reached.</summary>
     SisUnreachable,
 
+    /// <summary>The caller hung up before the SIS had answered.</summary>
+    CallerGone,
+
     /// <summary>The SIS did not answer in time.</summary>
     SisTimedOut,
 

@@ -20,7 +20,7 @@ public sealed class PlanNode
     /// <summary>An object in this place is one record: it is counted, and goes as a whole when a key of it is protected.</summary>
     public bool IsRecord { get; init; }
 
-    /// <summary>The string in this place identifies the record it stands in.</summary>
+    /// <summary>The string or number in this place identifies the record it stands in.</summary>
     public bool IsRecordId { get; init; }
 
     /// <summary>A protected value in this place withholds the whole record, for the record's key is the secret.</summary>

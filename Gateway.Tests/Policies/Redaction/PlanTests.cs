@@ -50,7 +50,7 @@ public sealed class PlanTests
         Student,
         """[{"id":"2"},{"id":"1"},{"id":"1"},{"id":3},[{"id":"2\u0030"}]]""",
         """[{"id":"2"},{"id":"1"},{"id":"1"},{"id":3},[{"id":"2\u0030"}]]""",
-        "5 records; +id 5; #2; #1; #20");
+        "5 records; +id 5; #2; #1; #3; #20");
 
     [Fact]
     public void Records_of_an_envelope_have_paths_of_their_own() => Gives(

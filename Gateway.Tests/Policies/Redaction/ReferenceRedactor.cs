@@ -119,7 +119,7 @@ internal sealed class ReferenceRedactor
     private string WriteScalar(Dom node, PlanNode plan)
     {
         _released[plan.Path] = _released.GetValueOrDefault(plan.Path) + 1;
-        if (plan.IsRecordId && node.Kind == '"')
+        if (plan.IsRecordId && node.Kind is ('"' or '0'))
             _ids.Add(node.Text);
         return node.Raw;
     }

@@ -109,7 +109,7 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
         Write(token);
         tally.Release(place);
-        if (place.Node.IsRecordId && token.Type is JsonTokenType.String)
+        if (place.Node.IsRecordId && token.Type is (JsonTokenType.String or JsonTokenType.Number))
             tally.ReleaseRecordId(token.Text);
         Keep();
     }

@@ -1,0 +1,41 @@
+using Gateway.Operate;
+using Microsoft.Extensions.Configuration;
+
+namespace Gateway.Tests.Operate;
+
+public sealed class StartupCheckTests
+{
+    private static readonly Dictionary<string, string?> Complete = new()
+    {
+        ["Gateway:PublicOrigin"] = "https://records.example",
+        ["Gateway:DataDirectory"] = "/tmp",
+        ["Gateway:PolicyDirectory"] = "/tmp",
+        ["Gateway:Upstreams:ed-fi-ds-5:Cluster"] = "sis",
+        ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = "https://sis.example/",
+    };
+
+    [Fact]
+    public void Complete_settings_have_no_problem() => Assert.Empty(Problems());
+
+    [Fact]
+    public void All_that_is_missing_is_said_at_once() => Assert.Equal(4, Problems([.. Complete.Keys.Select(key => (key, (string?)null))]).Count);
+
+    [Theory]
+    [InlineData("Gateway:PublicOrigin", "records.example", "Gateway:PublicOrigin")]
+    [InlineData("Gateway:PublicOrigin", "https://records.example/path", "Gateway:PublicOrigin")]
+    [InlineData("Gateway:PolicyDirectory", "/no/such/place", "/no/such/place")]
+    [InlineData("Gateway:Upstreams:ed-fi-ds-5:Cluster", "other", "must name a cluster")]
+    [InlineData("Gateway:Upstreams:ed-fi-ds-5:CredentialFile", "/no/such/file", "/no/such/file")]
+    [InlineData("ReverseProxy:Routes:open:ClusterId", "sis", "ReverseProxy:Routes")]
+    public void A_setting_that_cannot_work_is_named(string name, string value, string part) =>
+        Assert.Contains(part, Assert.Single(Problems((name, value))), StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Problems(params (string Name, string? Value)[] changes)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Complete)
+            .AddInMemoryCollection(changes.Select(change => KeyValuePair.Create(change.Name, change.Value))).Build();
+        var options = new GatewayOptions();
+        settings.GetSection("Gateway").Bind(options);
+        return StartupCheck.Problems(options, settings.GetSection("ReverseProxy"));
+    }
+}
