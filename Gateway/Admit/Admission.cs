@@ -10,7 +10,7 @@ internal static class Admission
     /// <summary>The canonical request; null with a sentence for the caller when the request is malformed.</summary>
     public static CanonicalRequest? Admit(HttpContext context, out string problem)
     {
-        problem = HeaderProblem(context.Request) ?? "";
+        problem = HeaderProblem(context) ?? "";
         if (problem.Length > 0)
         {
             return null;
@@ -25,14 +25,21 @@ internal static class Admission
         }
 
         var query = CanonicalQuery.Parse(mark < 0 ? "" : target[(mark + 1)..], out problem);
-        return query is null ? null : new() { Method = context.Request.Method.ToUpperInvariant(), Path = path.Value, Query = query.Value };
+        return query is null ? null : new() { Method = context.Request.Method, Path = path.Value, Query = query.Value };
     }
 
-    private static string? HeaderProblem(HttpRequest request)
+    private static string? HeaderProblem(HttpContext context)
     {
+        var request = context.Request;
         if (Array.Exists(MethodOverrides, request.Headers.ContainsKey))
         {
             return "a header asks for another method than the request line; send the method itself";
+        }
+
+        // Methods are case-sensitive (RFC 9110, 9.1): `get` is not GET here, and must not become it further on.
+        if (!request.Method.All(char.IsAsciiLetterUpper))
+        {
+            return "a method is written in capital letters";
         }
 
         if (request.Headers.ContainsKey("Upgrade") || request.Method is "CONNECT" or "TRACE")
@@ -40,7 +47,12 @@ internal static class Admission
             return "connections cannot be upgraded, tunnelled or traced through the gateway";
         }
 
-        var hasBody = request.ContentLength > 0 || request.Headers.ContainsKey("Transfer-Encoding");
-        return hasBody && request.Method is ("GET" or "HEAD") ? "a read has no body; leave it out" : null;
+        return request.Method is "GET" or "HEAD" && HasBody(context) ? "a read has no body; leave it out" : null;
     }
+
+    /// <summary>In HTTP/2 no header need announce a body; the server knows.</summary>
+    private static bool HasBody(HttpContext context) =>
+        context.Request.ContentLength > 0
+        || context.Request.Headers.ContainsKey("Transfer-Encoding")
+        || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
 }
