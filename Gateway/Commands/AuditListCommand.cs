@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gateway.Record;
 using Gateway.Record.Store;
+using Microsoft.Data.Sqlite;
 
 namespace Gateway.Commands;
 
@@ -24,17 +25,31 @@ internal static class AuditListCommand
             throw new BadInputException($"there is no ledger at {ledger}; name the gateway's data directory with --data");
         }
 
-        using var reader = LedgerReader.Open(ledger);
+        try
+        {
+            return List(LedgerReader.Open(ledger), filter);
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidCastException)
+        {
+            throw new BadInputException($"{ledger} cannot be read as a ledger; run audit verify", exception);
+        }
+    }
+
+    private static int List(LedgerReader open, EntryFilter filter)
+    {
+        using var reader = open;
+        var after = filter.AfterIndex ?? -1;
+        var (last, listed) = (after, 0);
         var size = reader.Size();
-        var listed = 0;
         foreach (var entry in reader.Read(filter))
         {
             Console.WriteLine(EntryLine.Of(entry));
-            listed++;
+            (last, listed) = (entry.Index, listed + 1);
         }
 
-        var end = filter.Limit == listed ? "stopped at --limit" : "all of them";
-        Console.Error.WriteLine($"searched {size - (filter.AfterIndex + 1 ?? 0)} entries, {end}; {listed} listed");
+        var isCut = filter.Limit == listed;
+        var searched = (isCut ? last : Math.Max(last, size - 1)) - after;
+        Console.Error.WriteLine($"searched {searched} entries, {(isCut ? "stopped at --limit" : "all of them")}; {listed} listed");
         return ExitCode.Ok;
     }
 }

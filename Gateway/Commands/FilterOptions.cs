@@ -44,11 +44,16 @@ internal sealed class FilterOptions
         From = ReadTime(parsed.GetValue(_from)),
         To = ReadTime(parsed.GetValue(_to)),
         Status = parsed.GetValue(_status),
-        Limit = parsed.GetValue(_limit),
-        AfterIndex = parsed.GetValue(_after),
+        Limit = AtLeast(1, parsed.GetValue(_limit), _limit),
+        AfterIndex = AtLeast(0, parsed.GetValue(_after), _after),
     };
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };
+
+    private static T? AtLeast<T>(T least, T? number, Option option)
+        where T : struct, IComparable<T> => number is { } given && given.CompareTo(least) < 0
+        ? throw new BadInputException($"{option.Name} must be at least {least}")
+        : number;
 
     private static Outcome? ReadOutcome(string? text) => text is null
         ? null

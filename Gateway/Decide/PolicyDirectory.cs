@@ -10,6 +10,11 @@ internal static class PolicyDirectory
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     public static PolicyLoad Load(string directory)
     {
+        if (!Directory.Exists(directory))
+        {
+            throw new DirectoryNotFoundException($"there is no directory {directory}");
+        }
+
         var own = Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(file => new PolicyText(file, File.ReadAllText(file)));
