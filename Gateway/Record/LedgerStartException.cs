@@ -1,7 +1,7 @@
 namespace Gateway.Record;
 
 /// <summary>The ledger may not be opened for writing. The message is for the operator and says what to do.</summary>
-internal class LedgerStartException : Exception
+internal sealed class LedgerStartException : Exception
 {
     public LedgerStartException()
     {

@@ -4,7 +4,7 @@ namespace Gateway.Record;
 /// The ledger is behind its anchor, or beside it: entries that once were in it are not. It can be read and verified, and not
 /// appended to until an operator opens a new epoch.
 /// </summary>
-internal sealed class RestoredBackupException : LedgerStartException
+internal sealed class RestoredBackupException : Exception
 {
     public RestoredBackupException()
     {
