@@ -1,0 +1,3 @@
+namespace Gateway.Tests.Conventions.Samples;
+
+internal static class StringUtils;
