@@ -1,0 +1,47 @@
+namespace Gateway.Tests.Commands;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly WorkingFolder _folder = new();
+
+    [Theory]
+    [InlineData("", "run demo policy audit client --help --version")]
+    [InlineData("run", "--config")]
+    [InlineData("demo", "--data --port --students --seed --ready-file")]
+    [InlineData("policy", "check preview")]
+    [InlineData("policy check", "<DIR>")]
+    [InlineData("policy preview", "<FILE> --agreement --resource --policies --item")]
+    [InlineData("audit", "verify list new-epoch")]
+    [InlineData("audit verify", "--data --anchor")]
+    [InlineData("audit list", "--outcome --client --party --agreement --resource --route --reason --withheld --from --to --status --limit --after")]
+    [InlineData("audit new-epoch", "--config --reason")]
+    [InlineData("client", "add")]
+    [InlineData("client add", "<CLIENT> --config")]
+    public async Task Help_lists_what_there_is(string command, string words)
+    {
+        var ran = await _folder.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Assert.All(words.Split(' '), word => Assert.Contains(word, ran.Out, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("bogus", "'bogus'")]
+    [InlineData("policy bogus", "'bogus'")]
+    [InlineData("run --bogus", "'--bogus'")]
+    [InlineData("audit verify --bogus", "'--bogus'")]
+    [InlineData("audit list --limit many", "'many'")]
+    [InlineData("policy preview x.json", "--agreement")]
+    [InlineData("policy", "command")]
+    public async Task What_nobody_knows_is_refused_with_a_sentence(string arguments, string says)
+    {
+        var ran = await _folder.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((2, ""), (ran.Exit, ran.Out));
+        Assert.All(ran.ErrorLines[..^1], line => Assert.StartsWith("error: ", line, StringComparison.Ordinal));
+        Assert.Contains(says, ran.Error, StringComparison.Ordinal);
+        Assert.Equal("see --help", ran.ErrorLines[^1]);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
