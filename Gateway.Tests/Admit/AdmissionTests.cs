@@ -71,7 +71,8 @@ public sealed class AdmissionTests
     [InlineData("HEAD", "Content-Length", "1")]
     [InlineData("GET", "Transfer-Encoding", "chunked")]
     [InlineData("GET", "Transfer-Encoding", "identity")]
-    public void A_read_with_a_body_is_refused(string method, string header, string value) => Refused("no body", Requests.Of(method, "/students", (header, value)));
+    public void A_read_with_a_body_is_refused(string method, string header, string value) =>
+        Refused("no body", Requests.Of(method, "/students", (header, value)));
 
     [Fact]
     public void A_read_whose_body_no_header_announces_is_refused()

@@ -68,5 +68,7 @@ public sealed class CanonicalQueryTests
         Assert.Equal(isRead, Read(string.Join('&', Enumerable.Repeat("a=b", count)), out _) is not null);
 
     private static string? Read(string query, out string problem) =>
-        CanonicalQuery.Parse(query, out problem) is { } parameters ? string.Join('|', parameters.Select(pair => $"{pair.Name}:{pair.Value}")) : null;
+        CanonicalQuery.Parse(query, out problem) is { } parameters
+            ? string.Join('|', parameters.Select(pair => $"{pair.Name}:{pair.Value}"))
+            : null;
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
+using Gateway.Decide;
 using Gateway.Demo;
 using Policies.Evaluate;
-using Policies.Language;
-using Policies.Shipped;
 
 namespace Gateway.Tests.Admit;
 
@@ -29,14 +27,16 @@ public sealed class PathTrickTests
     [InlineData("/data/v3/ed-fi/%EF%BD%93tudents")]
     [InlineData("/data/v3/ed-fi/stu%E2%80%8Bdents")]
     [InlineData("/decided/ed-fi-ds-5")]
-    public void Another_spelling_is_another_path_and_unknown(string target) => Assert.Equal(RefusalCode.UnknownPath, Refusal("GET", target).Code);
+    public void Another_spelling_is_another_path_and_unknown(string target) =>
+        Assert.Equal(RefusalCode.UnknownPath, Refusal("GET", target).Code);
 
     [Theory]
     [InlineData("HEAD")]
     [InlineData("OPTIONS")]
     [InlineData("POST")]
     [InlineData("QUERY")]
-    public void Only_GET_reads(string method) => Assert.Equal(RefusalCode.MethodNotAllowed, Refusal(method, "/data/v3/ed-fi/students").Code);
+    public void Only_GET_reads(string method) =>
+        Assert.Equal(RefusalCode.MethodNotAllowed, Refusal(method, "/data/v3/ed-fi/students").Code);
 
     [Theory]
     [InlineData("_method=DELETE", RefusalCode.UnknownParameter)]
@@ -72,8 +72,7 @@ public sealed class PathTrickTests
         try
         {
             SamplePolicies.Write(directory.FullName);
-            ImmutableArray<PolicyText> own = [.. directory.EnumerateFiles("*.yaml", SearchOption.AllDirectories).Select(file => new PolicyText(file.Name, File.ReadAllText(file.FullName)))];
-            return PolicyLoad.From([.. ShippedPolicies.Texts, .. own]).Snapshot!;
+            return PolicyDirectory.Load(directory.FullName).Snapshot!;
         }
         finally
         {

@@ -20,7 +20,8 @@ public sealed class PercentTextTests
     [Theory]
     [InlineData(true, "a b")]
     [InlineData(false, "a+b")]
-    public void A_plus_is_a_space_only_in_a_query(bool plusIsSpace, string decoded) => Assert.Equal(decoded, PercentText.Decode("a+b", plusIsSpace));
+    public void A_plus_is_a_space_only_in_a_query(bool plusIsSpace, string decoded) =>
+        Assert.Equal(decoded, PercentText.Decode("a+b", plusIsSpace));
 
     [Fact]
     public void An_escaped_plus_is_a_plus_everywhere() => Assert.Equal("a+b", PercentText.Decode("a%2Bb", plusIsSpace: true));

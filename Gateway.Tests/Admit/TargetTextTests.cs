@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Gateway.Admit;
@@ -10,6 +11,11 @@ public sealed class TargetTextTests
 {
     private const string Unkind = "%+&=?#;/\\.,:@!$'()*[]{}|^`~<>\" 09afAFéÉßıΩ字😀\u200b\u00a0\u202e";
 
+    private static readonly string[] Scraps =
+    [
+        "/a", "/%61", "/b%20c", "/%C3%A9", "/+", "/.", "%2e", "%2F", "%25", "25", "%3B", ";", "a", "?x=1", "&y=%2b", "&%7A=%26", "&w", "=", "+", "%",
+    ];
+
     [Theory]
     [InlineData("", "", "/")]
     [InlineData("data|v3|students", "", "/data/v3/students")]
@@ -19,8 +25,7 @@ public sealed class TargetTextTests
     [InlineData("students", "filter=a&b='c' +%", "/students?filter=a%26b%3D%27c%27%20%2B%25")]
     [InlineData("students", "flag=", "/students?flag=")]
     public void Everything_but_the_unreserved_is_escaped(string path, string query, string target) => Assert.Equal(
-        target,
-        TargetText.Of(Split(path), Split(query).Select(pair => new QueryParameter(pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]))));
+        target, TargetText.Of(Split(path), Split(query).Select(pair => pair.Split('=', 2)).Select(pair => new QueryParameter(pair[0], pair[1]))));
 
     [Fact]
     public void Whatever_is_written_is_read_again_as_it_was()
@@ -28,18 +33,23 @@ public sealed class TargetTextTests
         var requests = from path in Texts().Where(IsSegment).ArrayOf().Where(path => path.Length < 12)
                        from query in Parameters().ArrayOf().Where(query => query.Length < 12)
                        select (path, query);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(requests.ToArbitrary(), request => IsReadAgain(request.path, request.query)));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(requests.ToArbitrary(), request => IsReadAgain(request.path, request.query)));
     }
 
     [Fact]
     public void Whatever_is_read_is_written_so_that_it_is_read_the_same()
     {
-        var targets = Gen.Elements("/%.;+&=?2eEfF5cCa25é".ToCharArray()).ArrayOf().Select(characters => "/" + new string(characters));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(targets.ToArbitrary(), target =>
+        var read = 0;
+        var targets = Gen.Elements(Scraps).ArrayOf().Where(scraps => scraps.Length < 12).Select(scraps => "/x" + string.Concat(scraps));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(targets.ToArbitrary(), target =>
         {
-            var (path, query) = (CanonicalPath.Parse(target.Split('?')[0], out _), CanonicalQuery.Parse(string.Join('?', target.Split('?')[1..]), out _));
+            var parts = target.Split('?', 2);
+            var (path, query) = (CanonicalPath.Parse(parts[0], out _), CanonicalQuery.Parse(parts is [_, var given] ? given : "", out _));
+            read += path is null || query is null ? 0 : 1;
             return path is null || query is null || IsReadAgain([.. path], [.. query]);
         }));
+        Assert.InRange(read, 50, 1000);
     }
 
     [Fact]
@@ -56,12 +66,11 @@ public sealed class TargetTextTests
         var target = TargetText.Of(path, query).Split('?');
         var readPath = CanonicalPath.Parse(target[0], out _);
         var readQuery = CanonicalQuery.Parse(target.Length > 1 ? target[1] : "", out _);
-        return target.Length <= 2 && readPath is not null && readQuery is not null && readPath.Value.SequenceEqual(path) && readQuery.Value.SequenceEqual(query);
+        return target.Length <= 2 && readPath?.SequenceEqual(path) == true && readQuery?.SequenceEqual(query) == true;
     }
 
     private static Gen<string> Texts() => Gen
-        .OneOf(Gen.Elements(Unkind.EnumerateRunes().Select(rune => rune.ToString()).ToArray()), Gen.Choose('a', 'z').Select(letter => ((char)letter).ToString()))
-        .ArrayOf().Select(string.Concat).Where(text => text.Length < 40 && IsReadable(text));
+        .Elements(Unkind.EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf().Select(string.Concat).Where(text => text.Length < 40 && IsReadable(text));
 
     private static Gen<QueryParameter> Parameters() =>
         from name in Texts().Where(text => text.Length > 0)
@@ -70,9 +79,10 @@ public sealed class TargetTextTests
 
     /// <summary>A percent sign before two hexadecimal digits is what no canonical text may hold; neither is a control character.</summary>
     private static bool IsReadable(string text) =>
-        !text.Any(char.IsControl) && !Enumerable.Range(0, text.Length).Any(i => text[i..] is ['%', var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low));
+        !text.Any(char.IsControl) && !Regex.IsMatch(text, "%[0-9A-Fa-f]{2}");
 
-    private static bool IsSegment(string text) => text is not ("" or "." or "..") && !text.AsSpan().ContainsAny('/', '\\', ';') && IsReadable(text);
+    private static bool IsSegment(string text) =>
+        text is not ("" or "." or "..") && !text.AsSpan().ContainsAny('/', '\\', ';') && IsReadable(text);
 
     private static string[] Split(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -33,8 +33,9 @@ public sealed class AuditVerifyTests : IDisposable
     public async Task A_ledger_whose_end_was_cut_off_is_found_out_by_its_anchor_wherever_that_is()
     {
         var ledger = await _folder.WithLedgerAsync(3);
-        File.Move(ledger.Anchor, Path.Combine(_folder.Name, "elsewhere"));
-        File.WriteAllText(ledger.Anchor, File.ReadAllText(Path.Combine(_folder.Name, "elsewhere")).Replace("\n3\n", "\n9\n", StringComparison.Ordinal));
+        var anchor = await File.ReadAllTextAsync(ledger.Anchor, TestContext.Current.CancellationToken);
+        _folder.Write("elsewhere", anchor);
+        _folder.Write("data/ledger/ledger.anchor", anchor.Replace("\n3\n", "\n9\n", StringComparison.Ordinal));
 
         var beside = await _folder.RunAsync("audit", "verify");
         var elsewhere = await _folder.RunAsync("audit", "verify", "--anchor", "elsewhere");

@@ -69,7 +69,7 @@ public sealed class PolicyPreviewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no agreement is called `nobody`; there are: lakeshore-assessments, state-reporting", "x.json", "--resource", "students", "--agreement", "nobody")]
+    [InlineData("`nobody`; there are: lakeshore-assessments, state-reporting", "x.json", "--resource", "students", "--agreement", "nobody")]
     [InlineData("grants no resource `grades`", "x.json", "--resource", "grades")]
     [InlineData("grants no resource `users`", "x.json", "--resource", "users")]
     [InlineData("no-such.json", "no-such.json", "--resource", "students")]
@@ -97,7 +97,9 @@ public sealed class PolicyPreviewTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<Ran> PreviewAsync(string file, params string[] arguments) => RunAsync(file, ["--agreement", "state-reporting", .. arguments]);
+    private Task<Ran> PreviewAsync(string file, params string[] arguments) =>
+        RunAsync(file, ["--agreement", "state-reporting", .. arguments]);
 
-    private Task<Ran> RunAsync(string file, string[] arguments) => _folder.RunAsync(["policy", "preview", file, "--policies", "policies", .. arguments]);
+    private Task<Ran> RunAsync(string file, string[] arguments) =>
+        _folder.RunAsync(["policy", "preview", file, "--policies", "policies", .. arguments]);
 }

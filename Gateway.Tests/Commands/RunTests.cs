@@ -38,7 +38,10 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal(2, ran.Exit);
         Assert.All(
-            ["Gateway:PublicOrigin", "Gateway:PolicyDirectory: there is no directory nowhere", "Cluster must name", "there is no file no-such-file", "ReverseProxy:Routes"],
+            [
+                "Gateway:PublicOrigin", "Gateway:PolicyDirectory: there is no directory nowhere", "Cluster must name",
+                "there is no file no-such-file", "ReverseProxy:Routes",
+            ],
             problem => Assert.Contains(problem, ran.Error, StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(_folder.Name, "data")), "a start that fails leaves nothing");
     }

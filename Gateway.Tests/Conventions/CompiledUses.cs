@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Gateway.Tests.Conventions;
 
-/// <summary>Reads out of an assembly what its methods refer to. Source text would miss what the compiler writes, and what is spelled otherwise.</summary>
+/// <summary>
+/// Reads out of an assembly what its methods refer to. Source text would miss what the compiler writes, and what is spelled otherwise.
+/// </summary>
 internal static class CompiledUses
 {
     private const BindingFlags Declared =
@@ -11,7 +13,8 @@ internal static class CompiledUses
     public static IReadOnlyList<CompiledUse> Of(Assembly assembly) => [.. assembly.GetTypes().SelectMany(Of)];
 
     /// <summary>What one class refers to, with everything the compiler has made out of it.</summary>
-    public static IReadOnlyList<CompiledUse> Of<T>() => [.. typeof(T).Assembly.GetTypes().Where(type => Outermost(type) == typeof(T)).SelectMany(Of)];
+    public static IReadOnlyList<CompiledUse> Of<T>() =>
+        [.. typeof(T).Assembly.GetTypes().Where(type => Outermost(type) == typeof(T)).SelectMany(Of)];
 
     private static IEnumerable<CompiledUse> Of(Type type) =>
         type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)).SelectMany(Of);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Gateway.Tests.Conventions;
 
-/// <summary>Finds which folders use which: by what the source says, and by what the compiled methods call, for a name may go without a using.</summary>
+/// <summary>
+/// Finds which folders use which: by what the source says, and by what the compiled methods call, for a name may go without a using.
+/// </summary>
 internal static partial class FolderEdges
 {
     public static IEnumerable<FolderEdge> OfSource(IEnumerable<SourceFile> files) =>

@@ -18,7 +18,7 @@ internal static class PublicSurface
         .Select(text => "    " + text)
         .Prepend($"{Kind(type)} {type.FullName}");
 
-    /// <summary>What records get by themselves is no news; the compiler marks it. Properties are told by themselves, not by their accessors.</summary>
+    /// <summary>What records get by themselves is no news; the compiler marks it. Properties are told, not their accessors.</summary>
     private static bool IsGenerated(MemberInfo member) => member is Type or MethodBase { IsSpecialName: true, IsConstructor: false }
         || member.Name.Contains('<', StringComparison.Ordinal)
         || member.IsDefined(typeof(CompilerGeneratedAttribute));
@@ -27,7 +27,8 @@ internal static class PublicSurface
     {
         ConstructorInfo constructor => $"new({Parameters(constructor)})",
         MethodInfo method => $"{Static(method)}{TypeText.Of(method.ReturnType)} {method.Name}({Parameters(method)})",
-        PropertyInfo property => $"{Static(property.GetMethod!)}{TypeText.Of(property.PropertyType)} {property.Name} {{ {Accessors(property)} }}",
+        PropertyInfo property =>
+            $"{Static(property.GetMethod!)}{TypeText.Of(property.PropertyType)} {property.Name} {{ {Accessors(property)} }}",
         FieldInfo { IsSpecialName: true } => null,
         FieldInfo { IsLiteral: true } field => $"{field.Name} = {field.GetRawConstantValue()}",
         FieldInfo field => $"{TypeText.Of(field.FieldType)} {field.Name}",

@@ -14,7 +14,7 @@ public sealed class PublicSurfaceTests
         {
             var file = Path.Combine(Path.GetTempPath(), "Policies.received.txt");
             File.WriteAllText(file, received);
-            Assert.Fail($"The public surface of Policies is another than approved. If that is meant, put {file} in the place of Policies.approved.txt.");
+            Assert.Fail($"Policies offers another surface than approved. If that is meant, put {file} in the place of Policies.approved.txt.");
         }
     }
 

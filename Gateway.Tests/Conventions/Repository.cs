@@ -3,7 +3,8 @@ namespace Gateway.Tests.Conventions;
 /// <summary>The files of the project as they lie beside this test, without what building and running leave behind.</summary>
 internal static class Repository
 {
-    private static readonly string[] Left = [".git", "bin", "obj", "artifacts", "data", "TestResults", "node_modules", ".vs", ".vscode", ".idea"];
+    private static readonly string[] Left =
+        [".git", "bin", "obj", "artifacts", "data", "TestResults", "node_modules", ".vs", ".vscode", ".idea"];
 
     public static string Root { get; } = Find(new(AppContext.BaseDirectory));
 
@@ -13,7 +14,7 @@ internal static class Repository
 
     /// <summary>The C# of the two product projects.</summary>
     public static IEnumerable<SourceFile> Product =>
-        Files.Where(file => file.IsCSharp && (file.Path.StartsWith("Gateway/", StringComparison.Ordinal) || file.Path.StartsWith("Policies/", StringComparison.Ordinal)));
+        Files.Where(file => file.IsCSharp && file.Path.Split('/')[0] is "Gateway" or "Policies");
 
     private static string Find(DirectoryInfo directory) => File.Exists(Path.Combine(directory.FullName, "Gateway.slnx"))
         ? directory.FullName

@@ -8,6 +8,7 @@ internal sealed record Reserve(string[] Members, string[] Owners)
     public IEnumerable<CompiledUse> Trespasses(IEnumerable<CompiledUse> uses) =>
         uses.Where(use => Array.Exists(Members, member => Concerns(member, use.Member)) && !Array.Exists(Owners, use.IsIn));
 
+    /// <summary>A beginning ends where a name does: <c>System.IO.File</c> does not stand for <c>System.IO.FileShare</c>.</summary>
     private static bool Concerns(string member, string used) => used == member
-        || (used.StartsWith(member, StringComparison.Ordinal) && (member.EndsWith('.') || member.EndsWith("::", StringComparison.Ordinal) || used[member.Length] is ':' or '.' or '/' or '+'));
+        || (used.StartsWith(member, StringComparison.Ordinal) && (member[^1] is '.' or ':' || used[member.Length] is ':' or '.' or '+'));
 }

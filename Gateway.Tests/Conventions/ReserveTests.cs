@@ -29,11 +29,14 @@ public sealed class ReserveTests
         Assert.Equal(methods, Methods(Reserves.All[reserve].Trespasses(CompiledUses.Of<Trespasser>())));
 
     [Fact]
-    public void Policies_knows_nothing_of_the_world() => Assert.Empty(Reserves.World.Trespasses(CompiledUses.Of(typeof(PolicySnapshot).Assembly)));
+    public void Policies_knows_nothing_of_the_world() =>
+        Assert.Empty(Reserves.World.Trespasses(CompiledUses.Of(typeof(PolicySnapshot).Assembly)));
 
     [Fact]
     public void Whoever_knows_of_the_world_is_seen() => Assert.Equal(
-        "AsksTheNetwork Draws Logs Prints ReadsAFile ReadsAnotherClock ReadsTheClock", Methods(Reserves.World.Trespasses(CompiledUses.Of<Worldly>())));
+        "AsksTheNetwork Draws Logs Prints ReadsAFile ReadsAnotherClock ReadsTheClock",
+        Methods(Reserves.World.Trespasses(CompiledUses.Of<Worldly>())));
 
-    private static string Methods(IEnumerable<CompiledUse> uses) => string.Join(' ', uses.Select(use => use.In).Distinct().Order(StringComparer.Ordinal));
+    private static string Methods(IEnumerable<CompiledUse> uses) =>
+        string.Join(' ', uses.Select(use => use.In).Distinct().Order(StringComparer.Ordinal));
 }

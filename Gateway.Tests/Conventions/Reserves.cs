@@ -19,7 +19,7 @@ internal static class Reserves
                 Http + "HttpResponse::StartAsync", Http + "HttpResponse::CompleteAsync", Http + "HttpResponse::Redirect",
                 Http + "HttpResponseWritingExtensions", Http + "HttpResponseJsonExtensions", Http + "SendFileResponseExtensions",
                 Http + "ResponseTrailerExtensions", Http + "Features.IHttpResponseBodyFeature::", Http + "Features.IHttpResponseTrailersFeature::",
-                Http + "IResult::", Http + "Results", Http + "TypedResults",
+                Http + "IResult::", Http + "HttpResults.", Http + "Results", Http + "TypedResults",
             ],
             ["Gateway.Deliver", "Gateway.Demo", "Gateway.Operate.Liveness"]),
         ["only Identify reads tokens and claims"] = new(

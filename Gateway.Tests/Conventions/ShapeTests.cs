@@ -20,8 +20,10 @@ public sealed class ShapeTests
     [InlineData(typeof(Open), "open")]
     [InlineData(typeof(SampleManager), "name")]
     [InlineData(typeof(StringUtils), "name")]
-    public void A_fault_is_seen(Type type, string fault) => Assert.Contains(fault, Assert.Single(Shape.Faults([type])), StringComparison.Ordinal);
+    public void A_fault_is_seen(Type type, string fault) =>
+        Assert.Contains(fault, Assert.Single(Shape.Faults([type])), StringComparison.Ordinal);
 
     [Fact]
-    public void Sealed_static_and_abstract_classes_pass() => Assert.Empty(Shape.Faults([typeof(Heir), typeof(ShapeTests), typeof(Math), typeof(Stream)]));
+    public void Sealed_static_and_abstract_classes_pass() =>
+        Assert.Empty(Shape.Faults([typeof(Heir), typeof(ShapeTests), typeof(Math), typeof(Stream)]));
 }
