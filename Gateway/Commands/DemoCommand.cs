@@ -25,6 +25,8 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(DemoOptions demo, CancellationToken cancellation)
     {
+        Demand(demo.Port is >= 0 and <= 65535, "--port must be from 0 to 65535");
+        Demand(demo.Students > 0, "--students must be at least 1");
         await using var sis = await SampleSis.StartAsync(new() { Students = demo.Students, Seed = demo.Seed }, cancellation);
         var port = demo.Port == 0 ? FreePort.Find() : demo.Port;
         var (settings, options) = DemoSettings.For(demo.Data, port, sis);
@@ -37,6 +39,14 @@ internal static class DemoCommand
         ReadyFile.Write(demo.ReadyFile, world);
         await gateway.WaitForShutdownAsync();
         return ExitCode.Ok;
+    }
+
+    private static void Demand(bool holds, string sentence)
+    {
+        if (!holds)
+        {
+            throw new BadInputException(sentence);
+        }
     }
 
     /// <summary>Secrets are kept as hashes, so each start gives the sample clients new ones.</summary>

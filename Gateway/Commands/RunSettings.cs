@@ -13,8 +13,7 @@ internal sealed record RunSettings(IConfiguration All, GatewayOptions Options)
             .AddJsonFile(file ?? "gateway.json", optional: file is null)
             .AddEnvironmentVariables()
             .Build();
-        var options = new GatewayOptions();
-        settings.GetSection("Gateway").Bind(options);
+        var options = Bind(settings.GetSection("Gateway"));
         Demand(StartupCheck.Problems(options, settings.GetSection("ReverseProxy")));
         return new(settings, options);
     }
@@ -24,6 +23,20 @@ internal sealed record RunSettings(IConfiguration All, GatewayOptions Options)
         if (problems.Count > 0)
         {
             throw new BadInputException("the settings are not complete\n  " + string.Join("\n  ", problems));
+        }
+    }
+
+    private static GatewayOptions Bind(IConfiguration settings)
+    {
+        var options = new GatewayOptions();
+        try
+        {
+            settings.Bind(options);
+            return options;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new BadInputException(exception.Message, exception);
         }
     }
 }
