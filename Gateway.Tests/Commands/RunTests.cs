@@ -86,5 +86,28 @@ public sealed class RunTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_setting_of_another_type_is_named()
+    {
+        _folder.Write("gateway.json", """{ "Gateway": { "Tokens": { "Lifetime": "soon" } } }""");
+
+        var ran = await _folder.RunAsync("run");
+
+        Assert.Equal((2, ""), (ran.Exit, ran.Out));
+        Assert.Contains("Gateway:Tokens:Lifetime", Assert.Single(ran.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000", "--port must be from 0 to 65535")]
+    [InlineData("--port", "-5", "--port must be from 0 to 65535")]
+    [InlineData("--students", "0", "--students must be at least 1")]
+    public async Task A_demonstration_that_cannot_be_is_refused_in_a_sentence(string option, string value, string says)
+    {
+        var ran = await _folder.RunAsync("demo", "--data", "data", option, value);
+
+        Assert.Equal((2, "", $"error: {says}\n"), (ran.Exit, ran.Out, ran.Error));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Name, "data")));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
