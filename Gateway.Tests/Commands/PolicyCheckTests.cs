@@ -39,7 +39,8 @@ public sealed class PolicyCheckTests : IDisposable
         Begin(
             [
                 "policies/spelling.yaml:2:31: error: `vendr`", "policies/spelling.yaml:6:7: error: `2026-13-01`",
-                "policies/spelling.yaml:9:1: error: unknown key `colour`", "policies/spelling.yaml:14:13: error: `serch`",
+                "policies/spelling.yaml:9:1: error: unknown key `colour`",
+                "policies/spelling.yaml:11:5: error: the grant must include `studentUniqueId`", "policies/spelling.yaml:14:13: error: `serch`",
             ],
             ran.OutLines);
     }

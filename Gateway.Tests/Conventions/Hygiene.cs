@@ -40,7 +40,7 @@ internal static partial class Hygiene
 
     private static IEnumerable<string> OfAny(SourceFile file)
     {
-        if (file.Path.EndsWith("README.md", StringComparison.Ordinal) && file.Lines.Length > LongReadMe)
+        if (file.Path.EndsWith("/README.md", StringComparison.Ordinal) && file.Lines.Length > LongReadMe)
         {
             yield return $"has {file.Lines.Length} lines; a note is at most a page";
         }

@@ -26,7 +26,7 @@ internal sealed class AgreementParser(FindingList findings)
         ["select"] = QueryRight.Select,
     };
 
-    public Agreement? Parse(MappingReader text)
+    public Agreement Parse(MappingReader text)
     {
         var id = text.RequiredText("agreement");
         var party = Party(text);
@@ -43,15 +43,16 @@ internal sealed class AgreementParser(FindingList findings)
             findings.Error(text.At, "`until` lies before `from`");
         }
 
-        return id is null || party is null || purpose is null || basis is null || resolution is null || from is null || until is null ? null : new()
+        // What is missing has been reported, and such policies are never used; going on finds the other errors in the same run.
+        return new()
         {
-            Id = id.Value.Value,
-            Party = party,
-            Purpose = purpose.Value.Value,
-            Basis = basis.Value.Value,
-            Resolution = resolution.Value.Value,
-            From = from.Value,
-            Until = until.Value,
+            Id = id?.Value ?? text.At.ToString(),
+            Party = party ?? new("", PartyKind.Vendor),
+            Purpose = purpose?.Value ?? "",
+            Basis = basis?.Value ?? "",
+            Resolution = resolution?.Value ?? "",
+            From = from ?? DateOnly.MaxValue,
+            Until = until ?? DateOnly.MinValue,
             Clients = [.. clients.Select(client => client.Value)],
             Grants = [.. grants.OfType<Grant>()],
             At = text.At,
