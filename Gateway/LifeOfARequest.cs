@@ -29,12 +29,13 @@ internal sealed partial class LifeOfARequest(
         var gate = ResponseGate.Install(context);
         var draft = EntryDraft.Of(context, time.GetUtcNow());
         var conclusion = await ConcludeSafelyAsync(context, draft);
+        using var answer = conclusion.Answer;
         try
         {
             // 6 Record: no cancellation, for an attempt stays one when its caller hangs up.
             var receipt = await ledger.RecordAsync(conclusion.Entry, CancellationToken.None);
             // 7 Deliver
-            await Delivery.DeliverAsync(context, gate, conclusion.Answer, receipt);
+            await Delivery.DeliverAsync(context, gate, answer, receipt);
         }
 #pragma warning disable CA1031 // No receipt, no answer, whatever the reason.
         catch (Exception exception) when (!gate.IsOpen)

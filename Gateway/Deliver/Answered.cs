@@ -25,7 +25,7 @@ internal static class Answered
     {
         Outcome = body.Report.Withheld.IsEmpty ? Outcome.Released : Outcome.Redacted,
         Status = 200,
-        BytesOut = body.Bytes.Length,
+        BytesOut = body.Length,
         Records = body.Report.Records,
         Released = body.Report.Released,
         Disclosed = body.Report.RecordIds,

@@ -11,12 +11,15 @@ internal static class Delivery
 
     public static async Task DeliverAsync(HttpContext context, ResponseGate gate, Answer answer, Receipt receipt)
     {
-        var bytes = answer.Render(receipt);
+        var pieces = answer.Render(receipt).ToList();
         gate.Open(receipt);
-        Head(context.Response, answer, receipt, bytes.Length);
+        Head(context.Response, answer, receipt, pieces.Sum(piece => (long)piece.Length));
         try
         {
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+            foreach (var piece in pieces)
+            {
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -24,7 +27,7 @@ internal static class Delivery
         }
     }
 
-    private static void Head(HttpResponse response, Answer answer, Receipt receipt, int length)
+    private static void Head(HttpResponse response, Answer answer, Receipt receipt, long length)
     {
         // Whatever a stage or the framework has left in the head goes: only these headers leave.
         response.Clear();

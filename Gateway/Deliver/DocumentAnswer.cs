@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Gateway.Record;
 
@@ -9,5 +10,5 @@ internal sealed record DocumentAnswer(JsonObject Document) : Answer
     public static DocumentAnswer Of(int status, JsonObject document) =>
         new(document) { Status = status, ContentType = "application/json" };
 
-    public override ReadOnlyMemory<byte> Render(Receipt receipt) => System.Text.Encoding.UTF8.GetBytes(Document.ToJsonString());
+    public override IEnumerable<ReadOnlyMemory<byte>> Render(Receipt receipt) => [Encoding.UTF8.GetBytes(Document.ToJsonString())];
 }

@@ -33,7 +33,7 @@ internal sealed record ProblemAnswer : Answer
         Detail = detail,
     };
 
-    public override ReadOnlyMemory<byte> Render(Receipt receipt)
+    public override IEnumerable<ReadOnlyMemory<byte>> Render(Receipt receipt)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, Plain);
@@ -48,7 +48,7 @@ internal sealed record ProblemAnswer : Answer
         json.WriteNumber("entry", receipt.Index);
         json.WriteEndObject();
         json.Flush();
-        return bytes.WrittenMemory;
+        return [bytes.WrittenMemory];
     }
 
     private static void WriteOptional(Utf8JsonWriter json, string name, string? value)

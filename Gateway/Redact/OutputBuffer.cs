@@ -3,39 +3,57 @@ using Policies.Redaction.Json;
 
 namespace Gateway.Redact;
 
-/// <summary>Collects what the redactor has let go.</summary>
+/// <summary>Collects what the redactor has let go, in pooled pieces that stay out of the large object heap. Cleared when given back.</summary>
 internal sealed class OutputBuffer : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
-    private int _length;
+    private const int PieceBytes = 64 * 1024;
+
+    private readonly List<byte[]> _pieces = [];
+    private int _inLast = PieceBytes;
+
+    /// <summary>Number of bytes collected.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>What was collected, in order.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces =>
+        _pieces.Select((piece, i) => (ReadOnlyMemory<byte>)piece.AsMemory(0, i == _pieces.Count - 1 ? _inLast : PieceBytes));
 
     public void TakeFrom(JsonRedactor redactor)
     {
-        var released = redactor.Released;
-        if (released.Length > _bytes.Length - _length)
+        var released = redactor.Released.Span;
+        var taken = released.Length;
+        while (!released.IsEmpty)
         {
-            Grow(_length + released.Length);
+            var room = Room();
+            var part = Math.Min(room.Length, released.Length);
+            released[..part].CopyTo(room);
+            released = released[part..];
+            _inLast += part;
         }
 
-        released.Span.CopyTo(_bytes.AsSpan(_length));
-        _length += released.Length;
-        redactor.Release(released.Length);
+        Length += taken;
+        redactor.Release(taken);
     }
-
-    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
-        _bytes = [];
-        _length = 0;
+        foreach (var piece in _pieces)
+        {
+            ArrayPool<byte>.Shared.Return(piece, clearArray: true);
+        }
+
+        _pieces.Clear();
+        (_inLast, Length) = (PieceBytes, 0);
     }
 
-    private void Grow(int needed)
+    private Span<byte> Room()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
-        _bytes = larger;
+        if (_inLast == PieceBytes)
+        {
+            _pieces.Add(ArrayPool<byte>.Shared.Rent(PieceBytes));
+            _inLast = 0;
+        }
+
+        return _pieces[^1].AsSpan(_inLast, PieceBytes - _inLast);
     }
 }

@@ -7,18 +7,23 @@ namespace Gateway.Redact;
 /// The only form in which anything of the SIS can be delivered: bytes that went through the redactor, and the few facts beside
 /// them that were made anew. Only <see cref="Redaction"/> makes one; a convention test holds the program to that.
 /// </summary>
-internal sealed class RedactedBody
+internal sealed class RedactedBody : IDisposable
 {
-    private RedactedBody(ReadOnlyMemory<byte> bytes, RedactionReport report, long? total, ImmutableArray<PageLink> pages)
+    private readonly OutputBuffer _output;
+
+    private RedactedBody(OutputBuffer output, RedactionReport report, long? total, ImmutableArray<PageLink> pages)
     {
-        Bytes = bytes;
+        _output = output;
         Report = report;
         Total = total;
         Pages = pages;
     }
 
-    /// <summary>JSON, UTF-8.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    /// <summary>JSON, UTF-8, piece by piece.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces => _output.Pieces;
+
+    /// <summary>In bytes.</summary>
+    public long Length => _output.Length;
 
     public RedactionReport Report { get; }
 
@@ -28,6 +33,8 @@ internal sealed class RedactedBody
     /// <summary>The neighbouring pages, when the SIS named them.</summary>
     public ImmutableArray<PageLink> Pages { get; }
 
-    internal static RedactedBody Of(ReadOnlyMemory<byte> bytes, RedactionReport report, long? total, ImmutableArray<PageLink> pages) =>
-        new(bytes, report, total, pages);
+    public void Dispose() => _output.Dispose();
+
+    internal static RedactedBody Of(OutputBuffer output, RedactionReport report, long? total, ImmutableArray<PageLink> pages) =>
+        new(output, report, total, pages);
 }

@@ -54,20 +54,39 @@ internal sealed partial class Redaction(RedactionOptions options, ILogger<Redact
     {
         using var redactor = new JsonRedactor(
             decision.Plan, new() { MaxBytes = options.MaxBodyBytes, MaxDepth = options.MaxDepth, MaxTokenBytes = options.MaxTokenBytes });
-        using var output = new OutputBuffer();
-        await PumpAsync(plain, redactor, output, cancellationToken);
-        var result = redactor.Complete();
-        output.TakeFrom(redactor);
+        var output = new OutputBuffer();
+        RedactedBody? body = null;
+        try
+        {
+            await PumpAsync(plain, redactor, output, cancellationToken);
+            var result = redactor.Complete();
+            output.TakeFrom(redactor);
+            if (Closed(result) is { } closed)
+            {
+                return closed;
+            }
+
+            body = RedactedBody.Of(output, result.Report, PageFacts.Total(response, decision), PageFacts.Pages(response, decision));
+            return RedactionOutcome.Passed(body);
+        }
+        finally
+        {
+            if (body is null)
+            {
+                output.Dispose();
+            }
+        }
+    }
+
+    private RedactionOutcome? Closed(JsonRedactionResult result)
+    {
         if (result.Fault is { } fault)
         {
             Log.Refused(logger, fault.Kind, fault.Position);
             return RedactionOutcome.Close(ClosureFor(fault.Kind));
         }
 
-        return result.RecordWithheld
-            ? RedactionOutcome.Close(Closure.NotFound, result.Report)
-            : RedactionOutcome.Passed(RedactedBody.Of(
-                output.ToArray(), result.Report, PageFacts.Total(response, decision), PageFacts.Pages(response, decision)));
+        return result.RecordWithheld ? RedactionOutcome.Close(Closure.NotFound, result.Report) : null;
     }
 
     private static async Task PumpAsync(Stream plain, JsonRedactor redactor, OutputBuffer output, CancellationToken cancellationToken)
