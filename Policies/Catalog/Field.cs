@@ -11,7 +11,7 @@ public sealed record Field
     /// <summary>Dotted names from the record down.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The class of a leaf, or of a container taken as a whole.</summary>
+    /// <summary>The class of a leaf, also of one that holds members nobody describes; null for a container, whose members have theirs.</summary>
     public Sensitivity? Sensitivity { get; init; }
 
     /// <summary>The members of an object, or of the objects in a list. Empty for a leaf.</summary>

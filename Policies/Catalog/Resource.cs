@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Policies.Language;
 
 namespace Policies.Catalogs;
 
@@ -32,6 +33,9 @@ public sealed record Resource
     /// the answer can be, so neither counts nor pages tell that there are others.
     /// </summary>
     public ImmutableArray<string> Pinned { get; init; } = [];
+
+    /// <summary>Where it is written.</summary>
+    public SourceSpan At { get; init; }
 
     /// <summary>The field at a dotted path, or null.</summary>
     public Field? Find(string path)

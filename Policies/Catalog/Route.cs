@@ -8,12 +8,23 @@ namespace Policies.Catalogs;
 /// <param name="IsCollection">It answers with many records, and takes query parameters.</param>
 public sealed record Route(string Template, ImmutableArray<string?> Segments, bool IsCollection)
 {
+    /// <summary>Words that lead elsewhere where an id might stand, in any letter case: <c>deletes</c>.</summary>
+    public ImmutableArray<string> NotIds { get; init; } = [];
+
     /// <summary>Reads a template of literal segments and <c>{name}</c>s.</summary>
     public static Route Of(string template, bool isCollection)
     {
         ArgumentNullException.ThrowIfNull(template);
         var segments = template.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return new(template, [.. segments.Select(segment => segment.StartsWith('{') ? null : segment)], isCollection);
+    }
+
+    /// <summary>Whether some path is matched by both.</summary>
+    public bool Overlaps(Route other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Segments.Length == other.Segments.Length
+            && Segments.Zip(other.Segments).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
     }
 
     /// <summary>Whether a decoded path is one of this route's. Letter case counts.</summary>
@@ -26,7 +37,7 @@ public sealed record Route(string Template, ImmutableArray<string?> Segments, bo
 
         for (var i = 0; i < path.Length; i++)
         {
-            if (Segments[i] is { } literal && literal != path[i])
+            if (Segments[i] is { } literal ? literal != path[i] : NotIds.Contains(path[i], StringComparer.OrdinalIgnoreCase))
             {
                 return false;
             }

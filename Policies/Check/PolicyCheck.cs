@@ -24,19 +24,24 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
 
     private void CheckRoutes()
     {
-        var routes = policies.Catalogs.Values.SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => (c, r, shape: Shape(route)))));
-        foreach (var twice in routes.GroupBy(route => route.shape).Where(group => group.Count() > 1))
+        var routes = policies.Catalogs.Values
+            .SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => (Owner: $"`{c.Id}/{r.Name}`", r.At, route))))
+            .OrderBy(place => place.route.Template, StringComparer.Ordinal)
+            .ToList();
+        foreach (var (index, one) in routes.Index())
         {
-            var owners = string.Join(" and ", twice.Select(route => $"`{route.c.Id}/{route.r.Name}`"));
-            findings.Error(new("catalogs", 1, 1), $"the path {twice.Key} belongs to {owners}: a path must have one meaning");
+            foreach (var other in routes.Skip(index + 1).Where(other => other.route.Overlaps(one.route)))
+            {
+                findings.Error(
+                    other.At,
+                    $"{other.route.Template} of {other.Owner} and {one.route.Template} of {one.Owner} share a path: a path must have one meaning");
+            }
         }
     }
 
-    private static string Shape(Route route) => "/" + string.Join('/', route.Segments.Select(segment => segment ?? "{}"));
-
     private void CheckClients()
     {
-        var clients = policies.Agreements.SelectMany(agreement => agreement.Clients.Select(client => (client, agreement)));
+        var clients = policies.Agreements.SelectMany(agreement => agreement.Clients.Distinct().Select(client => (client, agreement)));
         foreach (var twice in clients.GroupBy(pair => pair.client, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             findings.Error(twice.Last().agreement.At, $"client `{twice.Key}` stands in more than one agreement; each purpose needs a client of its own");
@@ -78,7 +83,9 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
             }
             else if (judge.Rule(field) is { IsGranted: false } ruling)
             {
-                findings.Warning(at, $"`{path}` stays withheld by rule {ruling.Rule}, whatever is granted; leave it out");
+                findings.Warning(at, ruling.Rule == FieldRuling.NotGranted
+                    ? $"`{path}` as a whole grants nothing: what it holds must be named field by field"
+                    : $"`{path}` stays withheld by rule {ruling.Rule}, whatever is granted; leave it out");
             }
         }
 

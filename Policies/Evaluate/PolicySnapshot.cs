@@ -18,7 +18,7 @@ public sealed class PolicySnapshot
         Id = id;
         Catalogs = [.. policies.Catalogs.Values.OrderBy(catalog => catalog.Id, StringComparer.Ordinal)];
         Agreements = policies.Agreements;
-        _byClient = Agreements.SelectMany(a => a.Clients.Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
+        _byClient = Agreements.SelectMany(a => a.Clients.Distinct().Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
         _targets = [.. Catalogs.SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => new Target(c, r, route))))];
         _access = Compile(policies).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
     }

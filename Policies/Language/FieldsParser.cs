@@ -5,7 +5,7 @@ namespace Policies.Language;
 
 /// <summary>
 /// Reads the fields of a resource. <c>name: class</c> is a leaf; <c>name: {shape: address}</c> holds a shape's fields;
-/// <c>name: {class, fields, key, guarded, naming}</c> says it all.
+/// <c>name: {class or fields, key, guarded, naming}</c> says it all.
 /// </summary>
 internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> shapes, FindingList findings)
 {
@@ -16,6 +16,11 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         var read = new Dictionary<string, Field>(StringComparer.Ordinal);
         foreach (var name in fields.Keys)
         {
+            if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
+            {
+                findings.Error(fields.At, $"`{name}` cannot name a field: a name is not empty and holds no dot, for dots join names to paths");
+            }
+
             var path = parent.Length == 0 ? name : $"{parent}.{name}";
             read[name] = fields.IsText(name) ? Leaf(fields, name, path) : Container(fields, name, path, depth);
         }
@@ -51,6 +56,11 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         if (field is { Sensitivity: null, IsLeaf: true })
         {
             findings.Error(body.At, $"`{name}` needs a `class`, a `shape` or `fields`");
+        }
+
+        if (field is { Sensitivity: not null, IsLeaf: false })
+        {
+            findings.Error(body.At, $"`{name}` has a `class` of its own and members with theirs; give the class to the members, or leave them out");
         }
 
         return field;

@@ -12,6 +12,12 @@ internal static class YamlText
         var start = new SourceSpan(text.File, 1, 1);
         try
         {
+            if (YamlLimits.Breach(text) is { } breach)
+            {
+                findings.Error(breach.At, breach.Value);
+                return null;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(text.Text));
             switch (stream.Documents)
@@ -28,8 +34,29 @@ internal static class YamlText
         }
         catch (YamlException exception)
         {
-            findings.Error(new(text.File, exception.Start.Line, exception.Start.Column), $"not YAML: {exception.Message}");
+            findings.Error(Tab(text) ?? new(text.File, exception.Start.Line, exception.Start.Column), $"not YAML: {exception.Message.TrimEnd('.')}");
             return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // On some damaged texts the reader throws what is not its own, and without a place.
+            findings.Error(Tab(text) ?? start, "not YAML: it cannot be read; is it cut off, or indented unevenly?");
+            return null;
+        }
+    }
+
+    /// <summary>The first tab that indents a line: YAML allows none, and the reader reports it far from where it stands.</summary>
+    private static SourceSpan? Tab(PolicyText text)
+    {
+        foreach (var (index, line) in text.Text.Split('\n').Index())
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
+            {
+                return new(text.File, index + 1, tab + 1);
+            }
+        }
+
+        return null;
     }
 }

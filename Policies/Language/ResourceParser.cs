@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Policies.Catalogs;
+
+namespace Policies.Language;
+
+/// <summary>Reads a resource: where it is, what its records hold, which parameters mean which field.</summary>
+internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Route> routeTo, FindingList findings)
+{
+    public Resource Parse(string name, MappingReader body)
+    {
+        var recordId = body.RequiredText("record-id");
+        var parameters = Parameters(body.Mapping("parameters"));
+        var pinned = body.Texts("pinned");
+        var resource = new Resource
+        {
+            Name = name,
+            Routes = [.. Routes(body, "collection", true), .. Routes(body, "item", false)],
+            CollectionEnvelope = body.Text("collection-envelope")?.Value,
+            ItemEnvelope = body.Text("item-envelope")?.Value,
+            RecordId = recordId?.Value ?? "",
+            Fields = body.Mapping("fields") is { } map ? fields.Parse(map) : FrozenDictionary<string, Field>.Empty,
+            Parameters = parameters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal),
+            Pinned = [.. pinned.Select(parameter => parameter.Value)],
+            At = body.At,
+        };
+        body.Close();
+        CheckFields(resource, recordId is { } id ? [id, .. parameters.Values] : parameters.Values);
+        CheckPinned(resource, pinned);
+        return resource;
+    }
+
+    private IEnumerable<Route> Routes(MappingReader body, string key, bool isCollection) =>
+        body.Texts(key).Select(path => routeTo(path.Value, isCollection));
+
+    private static Dictionary<string, Located<string>> Parameters(MappingReader? map) => map is null ? [] : map.Keys
+        .Select(name => (name, path: map.RequiredText(name)))
+        .Where(pair => pair.path is not null)
+        .ToDictionary(pair => pair.name, pair => pair.path!.Value, StringComparer.Ordinal);
+
+    private void CheckFields(Resource resource, IEnumerable<Located<string>> paths)
+    {
+        foreach (var path in paths.Where(path => resource.Find(path.Value) is not { IsLeaf: true }))
+        {
+            var hint = NearestName.Hint(path.Value, resource.AllFields().Select(field => field.Path));
+            findings.Error(path.At, $"`{path.Value}` is no field of `{resource.Name}`{hint}");
+        }
+    }
+
+    private void CheckPinned(Resource resource, IEnumerable<Located<string>> pinned)
+    {
+        foreach (var name in pinned.Where(name => !resource.Parameters.ContainsKey(name.Value) && resource.Fields.GetValueOrDefault(name.Value) is not { IsLeaf: true }))
+        {
+            findings.Error(name.At, $"`{name.Value}` is no parameter of `{resource.Name}`{NearestName.Hint(name.Value, resource.Parameters.Keys)}");
+        }
+    }
+}
