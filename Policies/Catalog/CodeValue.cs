@@ -15,8 +15,8 @@ internal sealed record CodeValue(string List, string Code)
             return null;
         }
 
-        var list = text[(text.LastIndexOf('/', hash) + 1)..hash];
-        var namesList = list.EndsWith("Descriptor", StringComparison.OrdinalIgnoreCase) || text.Contains("://", StringComparison.Ordinal);
-        return namesList ? new(NormalForm.Of(list), NormalForm.Of(text.AsSpan(hash + 1))) : null;
+        var list = NormalForm.Of(text.AsSpan()[(text.LastIndexOf('/', hash) + 1)..hash]);
+        var namesList = list.EndsWith("descriptor", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal);
+        return namesList ? new(list, NormalForm.Of(text.AsSpan(hash + 1))) : null;
     }
 }

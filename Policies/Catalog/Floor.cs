@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Policies.Redaction;
 
 namespace Policies.Catalogs;
@@ -74,7 +73,7 @@ public sealed class Floor : IValueGuard
             return null;
         }
 
-        var text = Ascii.IsValid(value) ? value.ToString() : value.ToString().Normalize(NormalizationForm.FormKC);
+        var text = NormalForm.OfValue(value);
         return (namesItsSibling ? RuleForName(text) : null) ?? RuleForCode(text) ?? RuleForIdentifier(text) ?? RuleForDocument(text);
     }
 

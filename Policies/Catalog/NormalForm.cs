@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Policies.Catalogs;
@@ -18,15 +19,14 @@ public static class NormalForm
         }
     }
 
-    /// <summary>The normal form of a name. Ill-formed text has none and throws.</summary>
-    /// <exception cref="ArgumentException">The text holds a lone surrogate.</exception>
+    /// <summary>The normal form of a name. Half a character is dropped like an invisible one.</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        var folded = new string(name).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
+        var folded = WellFormed(name).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
         var form = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune))
+            if (Rune.IsLetterOrDigit(rune) && !IsInvisible(rune))
             {
                 form.Append(Skeleton(rune));
             }
@@ -35,13 +35,46 @@ public static class NormalForm
         return form.ToString();
     }
 
+    /// <summary>A value with compatibility characters folded and invisible ones dropped, so that its letters and digits stand side by side.</summary>
+    internal static string OfValue(ReadOnlySpan<char> value)
+    {
+        if (Ascii.IsValid(value))
+        {
+            return value.ToString();
+        }
+
+        var folded = WellFormed(value).Normalize(NormalizationForm.FormKC);
+        var form = new StringBuilder(folded.Length);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (!IsInvisible(rune))
+            {
+                form.Append(rune);
+            }
+        }
+
+        return form.ToString();
+    }
+
+    private static string WellFormed(ReadOnlySpan<char> text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToArray()));
+
+    /// <summary>Characters that show nothing: those of category Cf, and the ignorable ones among letters and marks (Unicode, DerivedCoreProperties).</summary>
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or 0xFFA0
+            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+
     /// <summary>Letters that look like Latin ones and are used in their place.</summary>
     private static Rune Skeleton(Rune rune) => rune.Value switch
     {
-        'а' => new('a'),
+        'а' or 'α' or 'ɑ' => new('a'),
         'с' => new('c'),
+        'ԁ' => new('d'),
+        'ɡ' => new('g'),
+        'һ' => new('h'),
+        'ј' => new('j'),
         'е' => new('e'),
-        'і' or 'ı' or 'ι' => new('i'),
+        'і' or 'ı' or 'ι' or 'ɩ' => new('i'),
         'о' or 'ο' => new('o'),
         'р' or 'ρ' => new('p'),
         'ѕ' or 'ſ' => new('s'),
@@ -50,8 +83,7 @@ public static class NormalForm
         'х' or 'χ' => new('x'),
         'у' => new('y'),
         'м' => new('m'),
-        'α' => new('a'),
-        'ѡ' => new('w'),
+        'ԝ' or 'ѡ' => new('w'),
         _ => rune,
     };
 }
