@@ -50,6 +50,11 @@ internal static class Evaluator
             return Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{target.Resource.Name}`", rule: FieldRuling.NotGranted);
         }
 
+        if (request.Path.Select(segment => access.Floor.RuleFor(segment, namesItsSibling: false)).FirstOrDefault(rule => rule is not null) is { } protects)
+        {
+            return Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {protects}", rule: protects);
+        }
+
         var isCollection = target.Route.IsCollection;
         var query = QueryGuard.For(target.Catalog, access).Check(request.Query, isCollection);
         return query.Refusal is { } refusal

@@ -52,6 +52,11 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
             return refusal;
         }
 
+        if (name.EndsWith("Descriptor", StringComparison.Ordinal) && CodeValue.Parse(value) is not { List.Length: > 0, Code.Length: > 0 })
+        {
+            return Malformed(name, "a whole descriptor, such as uri://ed-fi.org/GradeLevelDescriptor#Ninth grade: a bare code could stand for a protected one");
+        }
+
         forward.Add(new(name, value));
         return null;
     }

@@ -5,10 +5,12 @@ namespace Policies.Queries;
 
 /// <summary>
 /// Closes questions by the rulings that close answers: a field that is withheld from the caller may not be mentioned, and where
-/// single values are withheld only a plain question for an unprotected value may be asked.
+/// single values are withheld only a plain question for an unprotected value may be asked, and of the value itself.
 /// </summary>
 internal sealed class FieldGuard(ResourceAccess access)
 {
+    private const string ValueGuarded = "floor/value-guarded";
+
     /// <summary>Whether a parameter may ask to see a field, or a container of granted fields.</summary>
     /// <param name="parameter">The catalog's name of the parameter.</param>
     /// <param name="path">The field as the caller wrote it.</param>
@@ -22,11 +24,12 @@ internal sealed class FieldGuard(ResourceAccess access)
     /// <summary>Whether a parameter may order or compare by a field. Where values are withheld one by one, order would tell them.</summary>
     public QueryRefusal? Order(string parameter, string path, out Field? field) =>
         Leaf(parameter, path, out field)
-        ?? (IsValueGuarded(field!) ? Withheld(parameter, path, "floor/value-guarded") : null);
+        ?? (IsValueGuarded(field!) ? Withheld(parameter, path, ValueGuarded) : null);
 
     /// <summary>Whether a parameter may ask for a field by a value.</summary>
     public QueryRefusal? Equal(string parameter, string path, string value, out Field? field) =>
-        Leaf(parameter, path, out field) ?? Value(parameter, value, field!);
+        Leaf(parameter, path, out field)
+        ?? (IsBesideTheSecret(field!) ? Withheld(parameter, path, ValueGuarded) : Value(parameter, value, field!));
 
     private QueryRefusal? Leaf(string parameter, string path, out Field? field) =>
         Select(parameter, path, out field)
@@ -43,6 +46,14 @@ internal sealed class FieldGuard(ResourceAccess access)
 
     private bool IsValueGuarded(Field field) =>
         field.IsKey || field.IsNaming || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
+
+    /// <summary>
+    /// The element this field stands in can be withheld for what another of its fields says, and is then not to be found by this one.
+    /// Only the field that says it may be asked for, for its protected values are refused.
+    /// </summary>
+    private bool IsBesideTheSecret(Field field) =>
+        !field.IsKey && !field.IsNaming
+        && Containers(field.Path).Any(path => path != field.Path && access.Resource.Find(path) is { IsGuarded: true });
 
     private static IEnumerable<string> Containers(string path) =>
         path.Index().Where(pair => pair.Item == '.').Select(pair => path[..pair.Index]).Append(path);

@@ -5,7 +5,8 @@ namespace Policies.Queries;
 
 /// <summary>
 /// A OneRoster filter (1.1 and 1.2, "Filtering"): comparisons joined by AND or by OR. Values stand in single quotes and hold
-/// none; the standard has no way to escape one, so a value with a quote could be read in two ways and is refused.
+/// none; the standard has no way to escape one, so a value with a quote, or with a backslash that another reader might take for an
+/// escape, could be read in two ways and is refused.
 /// </summary>
 internal sealed partial record OneRosterFilter(ImmutableArray<OneRosterClause> Clauses, string Connective)
 {
@@ -46,7 +47,7 @@ internal sealed partial record OneRosterFilter(ImmutableArray<OneRosterClause> C
     public override string ToString() =>
         string.Join($" {Connective} ", Clauses.Select(clause => $"{clause.Path}{clause.Predicate}'{clause.Value}'"));
 
-    [GeneratedRegex(@"\G\s*(?<path>[A-Za-z_][A-Za-z0-9_\-]*(\.[A-Za-z_][A-Za-z0-9_\-]*)*)\s*(?<predicate>!=|>=|<=|=|>|<|~)\s*'(?<value>[^']*)'\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?<path>[A-Za-z_][A-Za-z0-9_\-]*(\.[A-Za-z_][A-Za-z0-9_\-]*)*)\s*(?<predicate>!=|>=|<=|=|>|<|~)\s*'(?<value>[^'\\]*)'\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\G(?<connective>AND|OR)(?=[\s])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
