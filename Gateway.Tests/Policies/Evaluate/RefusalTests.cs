@@ -1,0 +1,109 @@
+using Policies.Evaluate;
+using static Gateway.Tests.Evaluate.District;
+
+namespace Gateway.Tests.Evaluate;
+
+/// <summary>Each reason to refuse, once, with what the log needs to know of it.</summary>
+public sealed class RefusalTests
+{
+    private const string Students = OneRoster + "/students";
+    private static readonly District Vendor = Granting(Grant("oneroster-1.2/students", "sourcedId, givenName, roles", Everything));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/ims/oneroster/rostering/v1p2/Students")]
+    [InlineData("/ims/oneroster/rostering/v1p1/students")]
+    [InlineData("/ims/oneroster/rostering/v1p2/students/1/demographics")]
+    [InlineData("/data/v3/ed-fi/studentDemographics")]
+    [InlineData("/data/v3/tpdm/candidates")]
+    [InlineData("/data/v3/ed-fi/students/deletes")]
+    [InlineData("/data/v3/ed-fi/students/keyChanges")]
+    [InlineData("/data/v3/ed-fi/students/KEYCHANGES")]
+    [InlineData("/data/v3/ed-fi/studentProgramAssociations/deletes")]
+    [InlineData("/data/v3/ed-fi/studentProgramAssociations/Partitions")]
+    public void A_path_no_catalog_knows(string path)
+    {
+        var refused = Vendor.Refuses(path);
+        Assert.Equal(RefusalCode.UnknownPath, refused.Code);
+        Assert.Null(refused.Resource);
+        Assert.Equal("vendor", refused.Agreement?.Id);
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("get")]
+    [InlineData("")]
+    public void Any_method_but_a_plain_read(string method)
+    {
+        var asked = new District([.. global::Policies.Shipped.ShippedPolicies.Texts, new("a", Agreement("vendor", [Grant("oneroster-1.2/students", "sourcedId")]))]) { Method = method };
+        Assert.Equal(RefusalCode.MethodNotAllowed, asked.Refuses(Students).Code);
+    }
+
+    [Theory]
+    [InlineData("stranger")]
+    [InlineData("Vendor")]
+    [InlineData("")]
+    public void A_client_under_no_agreement(string client)
+    {
+        var refused = new District([new("a", Agreement("vendor", []))]) { Client = client }.Refuses(Students);
+        Assert.Equal(RefusalCode.NoAgreement, refused.Code);
+        Assert.Null(refused.Agreement);
+    }
+
+    [Fact]
+    public void A_party_that_enforces_immigration_law_whatever_it_asks()
+    {
+        var authority = new District([new("a", Agreement("vendor", [], kind: "immigration-enforcement"))]);
+        Assert.All(["/", Students], path => Assert.Equal(RefusalCode.PartyProhibited, authority.Refuses(path).Code));
+        Assert.Equal("floor/party", authority.Refuses(Students).Rule);
+    }
+
+    [Fact]
+    public void A_resource_the_agreement_does_not_name()
+    {
+        var refused = Vendor.Refuses(OneRoster + "/demographics/1", "filter=x");
+        Assert.Equal((RefusalCode.ResourceNotGranted, "demographics", "not-granted"), (refused.Code, refused.Resource, refused.Rule));
+        Assert.Equal("/ims/oneroster/rostering/v1p2/demographics/{sourcedId}", refused.Route);
+    }
+
+    [Theory]
+    [InlineData(RefusalCode.UnknownParameter, null, "q=x")]
+    [InlineData(RefusalCode.RepeatedParameter, "limit", "limit=1", "LIMIT=2")]
+    [InlineData(RefusalCode.MalformedParameter, "limit", "limit=-1")]
+    [InlineData(RefusalCode.ParameterOnWithheldField, "sort", "sort=metadata")]
+    [InlineData(RefusalCode.ParameterOnProtectedValue, "filter", "filter=roles.role='ext:immigrant'")]
+    public void A_parameter(RefusalCode code, string? parameter, params string[] query)
+    {
+        var refused = Vendor.Refuses(Students, query);
+        Assert.Equal((code, parameter), (refused.Code, refused.Parameter));
+    }
+
+    [Fact]
+    public void A_parameter_the_agreement_does_not_grant() => Assert.Equal(
+        RefusalCode.ParameterNotGranted, Granting(Grant("oneroster-1.2/students", "sourcedId")).Refuses(Students, "limit=1").Code);
+
+    [Fact]
+    public void A_collection_without_the_parameter_it_needs() => Assert.Equal(
+        RefusalCode.ParameterRequired,
+        Granting(Grant("ed-fi-ds-5/studentProgramAssociations", "studentReference", Everything)).Refuses(EdFi + "/studentProgramAssociations").Code);
+
+    [Theory]
+    [InlineData("/students/N0012345678", "floor/sevis-id")]
+    [InlineData("/students/n0012345678", "floor/sevis-id")]
+    [InlineData("/classes/IOE0123456789/students", "floor/uscis-receipt")]
+    [InlineData("/classes/ext:refugee/students", "floor/status-name")]
+    public void A_path_that_asks_for_a_protected_value(string path, string rule)
+    {
+        var refused = Vendor.Refuses(OneRoster + path);
+        Assert.Equal((RefusalCode.ParameterOnProtectedValue, rule), (refused.Code, refused.Rule));
+        Assert.DoesNotContain(path.Split('/')[2], refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_code_has_its_test() => Assert.Equal(13, Enum.GetValues<RefusalCode>().Length);
+}
