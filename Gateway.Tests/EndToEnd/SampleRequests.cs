@@ -30,6 +30,10 @@ internal static class SampleRequests
         $"{Roster}/demographics?fields=publicSchoolResidenceStatus",
         $"{Roster}/users/deadbeefdeadbeefdeadbeefdeadbeef",
         $"{Roster}/users/nobody",
+        $"{Roster}/users?limit=1000&filter=roles.roleType%3D%27secondary%27",
+        $"{Roster}/users?fields=roles.roleType",
+        $"{Roster}/users?filter=username~%27N00%27",
+        "/decided/oneroster-1.2",
         $"{EdFi}/students",
     ];
 

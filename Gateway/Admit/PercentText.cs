@@ -9,7 +9,7 @@ internal static class PercentText
 
     /// <summary>
     /// The decoded text; null when an escape is broken, the bytes are not UTF-8 (overlong forms included), the text holds a
-    /// control character, or what comes out could be decoded a second time.
+    /// control character or a code point that is none, or what comes out could be decoded a second time.
     /// </summary>
     public static string? Decode(string text, bool plusIsSpace)
     {
@@ -33,8 +33,12 @@ internal static class PercentText
             }
         }
 
-        return Read([.. bytes]) is { } decoded && !decoded.Any(char.IsControl) && !HasEscape(decoded) ? decoded : null;
+        return Read([.. bytes]) is { } decoded && !decoded.EnumerateRunes().Any(IsNoCharacter) && !HasEscape(decoded) ? decoded : null;
     }
+
+    /// <summary>Control characters, and code points that Unicode keeps free of characters for good.</summary>
+    private static bool IsNoCharacter(Rune rune) =>
+        Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string? Read(byte[] bytes)
     {

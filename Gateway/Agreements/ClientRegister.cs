@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Gateway.Record.Store;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Gateway.Agreements;
@@ -11,16 +11,16 @@ internal sealed class ClientRegister(string file, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true };
 
-    private readonly PasswordHasher<string> _hasher = new();
-    private readonly Lazy<string> _nobody = new(() => new PasswordHasher<string>().HashPassword("", RandomNumberGenerator.GetHexString(64)));
+    private static readonly string Nobody = Hash(RandomNumberGenerator.GetHexString(64));
 
     /// <summary>Whether the secret is the client's. It takes as long for a client nobody knows.</summary>
     /// <exception cref="InvalidDataException">The register cannot be read.</exception>
     public bool Authenticate(string id, string secret)
     {
         var client = Read().Find(client => client.Id == id);
-        var result = _hasher.VerifyHashedPassword(id, client?.SecretHash ?? _nobody.Value, secret);
-        return client is not null && result != PasswordVerificationResult.Failed;
+        var isRight = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(client?.SecretHash ?? Nobody), Encoding.ASCII.GetBytes(Hash(secret)));
+        return client is not null && isRight;
     }
 
     /// <summary>Registers a client, or gives it a new secret, and returns the secret: 256 random bits, never to be seen again.</summary>
@@ -28,11 +28,13 @@ internal sealed class ClientRegister(string file, TimeProvider time)
     {
         var secret = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
         var clients = Read().FindAll(client => client.Id != id);
-        clients.Add(new(id, _hasher.HashPassword(id, secret), time.GetUtcNow()));
+        clients.Add(new(id, Hash(secret), time.GetUtcNow()));
         OwnerOnly.MakeDirectory(Path.GetDirectoryName(file)!);
         OwnerOnly.Replace(file, JsonSerializer.SerializeToUtf8Bytes(clients, Format));
         return secret;
     }
+
+    private static string Hash(string secret) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private List<Client> Read()
     {

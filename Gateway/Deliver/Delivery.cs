@@ -12,8 +12,8 @@ internal static class Delivery
     public static async Task DeliverAsync(HttpContext context, ResponseGate gate, Answer answer, Receipt receipt)
     {
         var pieces = answer.Render(receipt).ToList();
-        gate.Open(receipt);
         Head(context.Response, answer, receipt, pieces.Sum(piece => (long)piece.Length));
+        gate.Open(receipt);
         try
         {
             foreach (var piece in pieces)

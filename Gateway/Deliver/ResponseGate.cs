@@ -27,6 +27,8 @@ internal sealed class ResponseGate(IHttpResponseBodyFeature wire) : IHttpRespons
         context.Features.Set<IHttpUpgradeFeature>(null);
         context.Features.Set<IHttpExtendedConnectFeature>(null);
         context.Features.Set<IHttpResponseTrailersFeature>(null);
+        // Else the server would write "100 Continue" by itself as soon as a body is read.
+        context.Request.Headers.Remove("Expect");
         return gate;
     }
 

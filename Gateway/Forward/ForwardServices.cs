@@ -12,7 +12,10 @@ internal static class ForwardServices
         var credentials = upstreams.ToDictionary(pair => pair.Key, pair => UpstreamCredential.From(pair.Value), StringComparer.Ordinal);
         services.AddSingleton<ITransformProvider>(new ExchangeTransforms(credentials));
         services.AddSingleton<IProxyConfigFilter, ClustersOnly>();
-        services.AddReverseProxy().LoadFromConfig(reverseProxy).LoadFromMemory(CatalogRoutes.For(upstreams), []);
+        services.AddReverseProxy()
+            .ConfigureHttpClient((_, handler) => handler.ActivityHeadersPropagator = null)
+            .LoadFromConfig(reverseProxy)
+            .LoadFromMemory(CatalogRoutes.For(upstreams), []);
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gateway.Agreements;
 using Gateway.Decide;
 using Gateway.Deliver;
@@ -52,6 +53,7 @@ internal static class Composition
     private static IServiceCollection AddGateway(this IServiceCollection services, GatewayOptions options, PolicySnapshot policies, ILedger ledger)
     {
         services.AddRouting();
+        services.AddSingleton<DistributedContextPropagator, NoPropagation>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ledger);
         services.AddSingleton(new PolicyHolder(policies));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Gateway.Operate;
 
 /// <summary>
@@ -6,11 +8,11 @@ namespace Gateway.Operate;
 /// </summary>
 internal static class Liveness
 {
-    private const string Path = "/health/live";
+    private const string Target = "/health/live";
 
     public static IApplicationBuilder UseLiveness(this IApplicationBuilder application) => application.Use(async (context, next) =>
     {
-        if (context.Request.Method == "GET" && context.Request.Path.Equals(Path, StringComparison.Ordinal))
+        if (context.Request.Method == "GET" && context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget == Target)
         {
             context.Response.ContentType = "text/plain";
             await context.Response.WriteAsync("live\n");

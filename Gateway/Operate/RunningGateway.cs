@@ -54,14 +54,27 @@ internal sealed class RunningGateway : IAsyncDisposable
     public async Task NoteClientAsync(string client, Agreement agreement) => await _ledger.RecordAsync(
         new Entry { Outcome = Outcome.ClientAdded, Time = TimeProvider.System.GetUtcNow(), Client = client }.With(agreement), CancellationToken.None);
 
+    /// <summary>Ends in the order that lets each part still speak of the one before it; none is left out when one fails.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
-        await NoteAsync(Outcome.Stopped, null);
-        await _ledger.DisposeAsync();
-        await _echo.DisposeAsync();
-        await _log.DisposeAsync();
+        try
+        {
+            await _host.StopAsync();
+            _host.Dispose();
+        }
+        finally
+        {
+            try
+            {
+                await NoteAsync(Outcome.Stopped, null);
+            }
+            finally
+            {
+                await _ledger.DisposeAsync();
+                await _echo.DisposeAsync();
+                await _log.DisposeAsync();
+            }
+        }
     }
 
     private async Task NoteAsync(Outcome outcome, string? policy)

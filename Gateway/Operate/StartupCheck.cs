@@ -26,7 +26,8 @@ internal static class StartupCheck
 
     private static IEnumerable<string> Origin(string? origin)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.AbsolutePath != "/")
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") 
+            || uri.PathAndQuery + uri.Fragment + uri.UserInfo != "/")
         {
             yield return "Gateway:PublicOrigin must be the address callers use, such as https://records.district.example";
         }

@@ -79,9 +79,9 @@ public sealed class Floor : IValueGuard
 
     private string? RuleForCode(string text)
     {
-        if (text.StartsWith("ext:", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("ext:", StringComparison.OrdinalIgnoreCase) && RuleForName(text.AsSpan(4)) is { } extension)
         {
-            return RuleForName(text.AsSpan(4));
+            return extension;
         }
 
         if (CodeValue.Parse(text) is not { } value)

@@ -56,7 +56,20 @@ public static class NormalForm
         return form.ToString();
     }
 
-    private static string WellFormed(ReadOnlySpan<char> text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToArray()));
+    /// <summary>The text without what cannot be normalised: half characters, and code points that are none.</summary>
+    private static string WellFormed(ReadOnlySpan<char> text)
+    {
+        var form = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((rune.Value & 0xFFFE) != 0xFFFE && rune.Value is (< 0xFDD0 or > 0xFDEF))
+            {
+                form.Append(rune);
+            }
+        }
+
+        return form.ToString();
+    }
 
     /// <summary>Characters that show nothing: those of category Cf, and the ignorable ones among letters and marks (Unicode, DerivedCoreProperties).</summary>
     private static bool IsInvisible(Rune rune) =>

@@ -74,7 +74,7 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
 
     private void CheckFields(Grant grant, Resource resource)
     {
-        var judge = new FieldJudge(policies.Floor, resource, [grant]);
+        var judge = new FieldJudge(policies.Floor, [grant]);
         foreach (var (path, at) in grant.Fields)
         {
             if (resource.Find(path) is not { } field)

@@ -29,21 +29,23 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
         Treatment = PlanTreatment.Descend,
         Rule = Container,
         IsRecord = true,
-        Members = Members(resource.Fields),
+        Members = Members(resource.Fields, isGuarded: false),
     };
 
-    private FrozenDictionary<string, PlanNode> Members(FrozenDictionary<string, Field> fields) =>
-        fields.Values.ToFrozenDictionary(field => field.Name, Node, StringComparer.Ordinal);
+    private FrozenDictionary<string, PlanNode> Members(FrozenDictionary<string, Field> fields, bool isGuarded) =>
+        fields.Values.ToFrozenDictionary(field => field.Name, field => Node(field, isGuarded), StringComparer.Ordinal);
 
-    private PlanNode Node(Field field)
+    /// <param name="field">The field.</param>
+    /// <param name="isGuarded">It stands in a list whose elements can be withheld by their value.</param>
+    private PlanNode Node(Field field, bool isGuarded)
     {
         var ruling = judge.Rule(field);
         return new()
         {
             Path = field.Path,
             Rule = ruling.Rule,
-            Treatment = Treatment(field, ruling.IsGranted),
-            Members = Members(field.Members),
+            Treatment = Treatment(field, ruling.IsGranted, isGuarded),
+            Members = Members(field.Members, isGuarded || field.IsGuarded),
             IsRecordId = resource.RecordId == field.Path,
             IsKey = field.IsKey,
             IsGuarded = field.IsGuarded,
@@ -51,6 +53,16 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
         };
     }
 
-    private static PlanTreatment Treatment(Field field, bool isGranted) =>
-        !isGranted ? PlanTreatment.Withhold : field.IsLeaf ? PlanTreatment.Release : PlanTreatment.Descend;
+    /// <summary>What is not granted is not looked at, unless something that is granted hangs on what it says.</summary>
+    private static PlanTreatment Treatment(Field field, bool isGranted, bool isGuarded)
+    {
+        if (isGranted)
+        {
+            return field.IsLeaf ? PlanTreatment.Release : PlanTreatment.Descend;
+        }
+
+        return HoldsKey(field) || (field.IsLeaf && (isGuarded || field.IsNaming)) ? PlanTreatment.Watch : PlanTreatment.Withhold;
+    }
+
+    private static bool HoldsKey(Field field) => field.IsKey || field.Members.Values.Any(HoldsKey);
 }

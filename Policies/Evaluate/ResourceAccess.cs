@@ -12,7 +12,7 @@ internal sealed class ResourceAccess
 
     public ResourceAccess(Floor floor, Resource resource, IReadOnlyCollection<Grant> grants)
     {
-        var judge = new FieldJudge(floor, resource, grants);
+        var judge = new FieldJudge(floor, grants);
         var compiler = new PlanCompiler(floor, judge, resource);
         _rulings = resource.AllFields().ToFrozenDictionary(field => field.Path, judge.Rule, StringComparer.Ordinal);
         Floor = floor;

@@ -45,7 +45,7 @@ internal sealed class FieldGuard(ResourceAccess access)
             : null;
 
     private bool IsValueGuarded(Field field) =>
-        field.IsKey || field.IsNaming || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
+        field.IsKey || field.IsNaming || IsNumberThatMayBeProtected(field) || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
 
     /// <summary>
     /// The element this field stands in can be withheld for what another of its fields says, and is then not to be found by this one.
@@ -54,6 +54,16 @@ internal sealed class FieldGuard(ResourceAccess access)
     private bool IsBesideTheSecret(Field field) =>
         !field.IsKey && !field.IsNaming
         && Containers(field.Path).Any(path => path != field.Path && access.Resource.Find(path) is { IsGuarded: true });
+
+    /// <summary>
+    /// An identifier of the wrong kind may stand in any field for identifiers, and is then withheld by its shape; comparing would read it
+    /// out digit by digit. The record's own id is the exception: it is what clients page and order by.
+    /// </summary>
+    private bool IsNumberThatMayBeProtected(Field field) => field.Sensitivity == Sensitivity.Identifier && field.Path != access.Resource.RecordId;
+
+    /// <summary>The outermost list around a field whose elements can be withheld by value, or the field itself.</summary>
+    public string WholeOf(Field field) =>
+        Containers(field.Path).FirstOrDefault(path => access.Resource.Find(path) is { IsGuarded: true }) ?? field.Path;
 
     private static IEnumerable<string> Containers(string path) =>
         path.Index().Where(pair => pair.Item == '.').Select(pair => path[..pair.Index]).Append(path);

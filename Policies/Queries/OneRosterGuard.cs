@@ -72,7 +72,10 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
         ? Fields.Equal("filter", clause.Path, clause.Value, out field)
         : Fields.Order("filter", clause.Path, out field) ?? Fields.Equal("filter", clause.Path, clause.Value, out field);
 
-    /// <summary>The record id is always asked for: without it the accounting of disclosures could not say whose record left.</summary>
+    /// <summary>
+    /// The record id is always asked for: without it the accounting of disclosures could not say whose record left. A list whose elements
+    /// can be withheld is asked for whole: a part of an element does not show what the element says.
+    /// </summary>
     private QueryRefusal? Selection(string text, List<QueryParameter> forward)
     {
         var selected = new List<string>();
@@ -83,7 +86,7 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
                 return refusal;
             }
 
-            selected.Add(field!.Path);
+            selected.Add(Fields.WholeOf(field!));
         }
 
         forward.Add(new("fields", string.Join(',', selected.Append(Access.Resource.RecordId).Distinct(StringComparer.Ordinal))));

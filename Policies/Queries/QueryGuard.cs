@@ -79,7 +79,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
 
     private QueryRefusal? Missing(List<QueryParameter> forward)
     {
-        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Exists(parameter => parameter.Name == name));
+        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Exists(parameter => parameter.Name == name && !string.IsNullOrWhiteSpace(parameter.Value)));
         return missing is null
             ? null
             : new(

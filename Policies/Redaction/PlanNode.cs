@@ -31,7 +31,7 @@ public sealed class PlanNode
 
     /// <summary>
     /// Elements of an array in this place are known to be withheld by value. The array then goes when nothing is left in it,
-    /// and also when it came empty, so that the two cannot be told apart.
+    /// and also when it came empty or null, so that none of these can be told apart.
     /// </summary>
     public bool IsGuarded { get; init; }
 }

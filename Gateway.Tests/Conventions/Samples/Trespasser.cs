@@ -17,7 +17,7 @@ internal sealed class Trespasser(HttpContext context)
 
     public static Func<long, Receipt> IssuesAReceiptByItsName() => Receipt.Issue;
 
-    public static RedactedBody MakesARedactedBody() => RedactedBody.Of(default, RedactionReport.Empty, null, []);
+    public static RedactedBody MakesARedactedBody() => RedactedBody.Of(new OutputBuffer(), RedactionReport.Empty, null, []);
 
     public async Task WritesText()
     {

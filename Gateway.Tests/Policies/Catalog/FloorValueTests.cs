@@ -68,7 +68,6 @@ public sealed class FloorValueTests
     [InlineData("PLEAC1234567890")]
     [InlineData("100% Visa")]
     [InlineData("uri://ed-fi.org/ResidencyStatusDescriptor#Resident of another state")]
-    [InlineData("uri://ed-fi.org/StudentCharacteristicDescriptor#Homeless")]
     [InlineData("uri://ed-fi.org/ProgramTypeDescriptor#Bilingual")]
     [InlineData("uri://ed-fi.org/ServiceDescriptor#Foreign Exchange")]
     [InlineData("uri://ed-fi.org/StudentIdentificationSystemDescriptor#District")]

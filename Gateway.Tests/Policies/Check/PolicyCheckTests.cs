@@ -5,7 +5,7 @@ using Policies.Language;
 using Policies.Redaction;
 using Policies.Shipped;
 
-namespace Gateway.Tests.Check;
+namespace Gateway.Tests.Checks;
 
 public sealed class PolicyCheckTests
 {

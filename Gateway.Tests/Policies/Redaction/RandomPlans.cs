@@ -16,12 +16,12 @@ internal static class RandomPlans
         : Gen.Frequency((levels, Branch(levels)), (3, Leaf));
 
     private static Gen<PlanSketch> Leaf =>
-        from isHidden in OneIn(5)
+        from treatment in Treatment
         from isId in OneIn(6)
         from isKey in OneIn(8)
         from isName in OneIn(6)
         from isGuarded in OneIn(4)
-        select new PlanSketch(isHidden ? PlanTreatment.Withhold : PlanTreatment.Release)
+        select new PlanSketch(treatment)
         {
             IsRecordId = isId,
             IsKey = isKey,
@@ -34,7 +34,16 @@ internal static class RandomPlans
         from members in Gen.ListOf(Sketch(levels - 1), names.Count)
         from isRecord in OneIn(2)
         from isGuarded in OneIn(4)
-        select PlanSketch.ObjectOf([.. names.Zip(members)]) with { IsRecord = isRecord, IsGuarded = isGuarded };
+        from isWatched in OneIn(6)
+        select PlanSketch.ObjectOf([.. names.Zip(members)]) with
+        {
+            Treatment = isWatched ? PlanTreatment.Watch : PlanTreatment.Descend,
+            IsRecord = isRecord,
+            IsGuarded = isGuarded,
+        };
+
+    private static Gen<PlanTreatment> Treatment =>
+        Gen.Frequency((6, Gen.Constant(PlanTreatment.Release)), (1, Gen.Constant(PlanTreatment.Withhold)), (1, Gen.Constant(PlanTreatment.Watch)));
 
     private static Gen<bool> OneIn(int count) => from number in Gen.Choose(1, count) select number == 1;
 }

@@ -48,13 +48,13 @@ internal sealed class ReferenceRedactor
             return;
         foreach (var item in node.Items)
             Mark(item, plan);
-        foreach (var (name, value) in node.Members.Where(_ => plan.Treatment is PlanTreatment.Descend))
+        foreach (var (name, value) in node.Members.Where(_ => IsEntered(plan)))
         {
             if (plan.Members.TryGetValue(Dom.Unescape(name), out var member))
                 Mark(value, member);
         }
 
-        if (plan.Treatment is PlanTreatment.Release && node.Kind is ('"' or '0') && _guard.RuleFor(node.Text, plan.NamesItsSibling) is { } rule)
+        if (plan.Treatment is not PlanTreatment.Withhold && !IsEntered(plan) && node.Kind is ('"' or '0') && _guard.RuleFor(node.Text, plan.NamesItsSibling) is { } rule)
             _doomed.TryAdd(WhatGoesWith(node, plan), (plan.Path, rule));
     }
 
@@ -91,10 +91,20 @@ internal sealed class ReferenceRedactor
             return Withhold(_plan[node.Parent!].Path is { Length: > 0 } parent ? parent + ".?" : "?", "unclassified");
         if (plan.Treatment is PlanTreatment.Withhold)
             return Withhold(plan.Path, plan.Rule);
+        if (plan.IsGuarded && node.Kind == 'n' && node.Parent is { IsObject: true })
+            return null;
+        var written = WriteKept(node, plan);
+        return plan.Treatment is PlanTreatment.Watch ? null : written;
+    }
+
+    private string? WriteKept(Dom node, PlanNode plan)
+    {
         if (node.IsArray)
             return WriteArray(node, plan);
         if (node.IsObject)
-            return plan.Treatment is PlanTreatment.Descend ? WriteObject(node) : Withhold(plan.Path, "unexpected-shape");
+            return IsEntered(plan) ? WriteObject(node) : Withhold(plan.Path, "unexpected-shape");
+        if (plan.Treatment is PlanTreatment.Watch && (!IsEntered(plan) || node.Kind == 'n'))
+            return Withhold(plan.Path, plan.Rule);
         return plan.Treatment is PlanTreatment.Release || node.Kind == 'n' ? WriteScalar(node, plan) : Withhold(plan.Path, "unexpected-shape");
     }
 
@@ -105,6 +115,9 @@ internal sealed class ReferenceRedactor
             ? null
             : $"[{string.Join(',', kept)}]";
     }
+
+    private static bool IsEntered(PlanNode plan) =>
+        plan.Treatment is PlanTreatment.Descend || (plan.Treatment is PlanTreatment.Watch && plan.Members.Count > 0);
 
     private bool HasLost(Dom array) => array.Items.Any(item => _doomed.ContainsKey(item) || HasLost(item));
 

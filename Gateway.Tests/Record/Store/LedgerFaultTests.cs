@@ -11,8 +11,8 @@ public sealed class LedgerFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("BEFORE INSERT ON entry WHEN NEW.idx = 4", "RAISE(FAIL, 'no')")]
-    [InlineData("AFTER INSERT ON entry WHEN NEW.idx = 4", "RAISE(ROLLBACK, 'no')")]
+    [InlineData("AFTER INSERT ON entry WHEN NEW.idx = 3", "RAISE(FAIL, 'no')")]
+    [InlineData("AFTER INSERT ON entry WHEN NEW.idx = 3", "RAISE(ROLLBACK, 'no')")]
     [InlineData("BEFORE INSERT ON disclosure", "RAISE(ABORT, 'no')")]
     [InlineData("BEFORE UPDATE ON head", "RAISE(FAIL, 'no')")]
     [InlineData("BEFORE UPDATE ON head", "RAISE(IGNORE)")]

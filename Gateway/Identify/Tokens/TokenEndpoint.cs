@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Gateway.Agreements;
 using Gateway.Deliver;
@@ -34,9 +35,12 @@ internal sealed class TokenEndpoint(ClientRegister register, TokenIssuer issuer,
                 : Unauthorized(draft);
         }
 
-        return form["grant_type"] is ["client_credentials"]
-            ? Grant(draft, policies, credentials)
-            : Refuse(draft, 400, "unsupported_grant_type", "grant_type must be client_credentials");
+        return form["grant_type"] switch
+        {
+            ["client_credentials"] => Grant(draft, policies, credentials),
+            [_] => Refuse(draft, 400, "unsupported_grant_type", "grant_type must be client_credentials"),
+            _ => Refuse(draft, 400, "invalid_request", "give grant_type, once"),
+        };
     }
 
     private Conclusion Grant(Entry draft, PolicySnapshot policies, ClientCredentials credentials)
@@ -75,9 +79,14 @@ internal sealed class TokenEndpoint(ClientRegister register, TokenIssuer issuer,
             Headers = [.. headers.Select(header => KeyValuePair.Create(header.Name, header.Value))],
         });
 
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType?.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+        && (type.CharSet is null || type.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
     private static async Task<IFormCollection?> FormAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType || request.ContentLength is null or > MaxFormBytes)
+        if (!IsForm(request.ContentType) || request.ContentLength is null or > MaxFormBytes)
         {
             return null;
         }

@@ -10,17 +10,17 @@ internal sealed class Place
         Node = node;
         Index = index;
         _members = members.GetAlternateLookup<ReadOnlySpan<char>>();
-        TakesObject = node.Treatment is PlanTreatment.Release && node.NamesItsSibling;
-        TakesElement = node.Treatment switch
-        {
-            PlanTreatment.Release => node.IsKey,
-            PlanTreatment.Descend => node.IsRecord || members.Values.Any(member => member.TakesElement),
-            _ => false,
-        };
+        IsEntered = node.Treatment is PlanTreatment.Descend || (node.Treatment is PlanTreatment.Watch && members.Count > 0);
+        var isRead = !IsEntered && node.Treatment is not PlanTreatment.Withhold;
+        TakesObject = isRead && node.NamesItsSibling;
+        TakesElement = IsEntered ? node.IsRecord || members.Values.Any(member => member.TakesElement) : isRead && node.IsKey;
         ReachingMembers = members.Values.Count(member => member.ReachesUp);
     }
 
     public PlanNode Node { get; }
+
+    /// <summary>An object here is entered.</summary>
+    public bool IsEntered { get; }
 
     /// <summary>Number of this place in its plan.</summary>
     public int Index { get; }

@@ -82,7 +82,7 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
     private void Grant(in Token token, Place place)
     {
-        var descends = place.Node.Treatment is PlanTreatment.Descend;
+        var descends = place.IsEntered;
         if (token.Type is JsonTokenType.StartArray || (descends && token.Type is JsonTokenType.StartObject))
         {
             Open(token, place);
@@ -104,6 +104,20 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
         {
             Remove();
             Condemn(place, rule);
+            return;
+        }
+
+        if (place.Node.IsGuarded && _isNamed && token.Type is JsonTokenType.Null)
+        {
+            // To some systems null is an empty list: it must look like one whose elements all went.
+            Remove();
+            return;
+        }
+
+        if (place.Node.Treatment is PlanTreatment.Watch)
+        {
+            Remove();
+            tally.Withhold(place);
             return;
         }
 
@@ -186,6 +200,10 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
             Remove();
             tally.ReturnTo(closed.Before);
             Lose(place, rule);
+        }
+        else if (closed.Place.Node.Treatment is PlanTreatment.Watch)
+        {
+            Remove();
         }
         else if (closed.GoesWhenEmpty && !closed.HasKept && !_nesting.IsOutermost)
         {
