@@ -30,7 +30,7 @@ internal static class Delivery
     private static void Head(HttpResponse response, Answer answer, Receipt receipt, long length)
     {
         // Whatever a stage or the framework has left in the head goes: only these headers leave.
-        response.Clear();
+        response.Headers.Clear();
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
         response.ContentLength = length;

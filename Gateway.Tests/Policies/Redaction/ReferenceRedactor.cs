@@ -93,18 +93,12 @@ internal sealed class ReferenceRedactor
             return Withhold(plan.Path, plan.Rule);
         if (plan.IsGuarded && node.Kind == 'n' && node.Parent is { IsObject: true })
             return null;
-        var written = WriteKept(node, plan);
-        return plan.Treatment is PlanTreatment.Watch ? null : written;
-    }
-
-    private string? WriteKept(Dom node, PlanNode plan)
-    {
+        if (plan.Treatment is PlanTreatment.Watch)
+            return Withhold(plan.Path, HasShape(node, plan) ? plan.Rule : "unexpected-shape");
         if (node.IsArray)
             return WriteArray(node, plan);
         if (node.IsObject)
             return IsEntered(plan) ? WriteObject(node) : Withhold(plan.Path, "unexpected-shape");
-        if (plan.Treatment is PlanTreatment.Watch && (!IsEntered(plan) || node.Kind == 'n'))
-            return Withhold(plan.Path, plan.Rule);
         return plan.Treatment is PlanTreatment.Release || node.Kind == 'n' ? WriteScalar(node, plan) : Withhold(plan.Path, "unexpected-shape");
     }
 
@@ -115,6 +109,8 @@ internal sealed class ReferenceRedactor
             ? null
             : $"[{string.Join(',', kept)}]";
     }
+
+    private static bool HasShape(Dom node, PlanNode plan) => node.IsArray || node.Kind == 'n' || node.IsObject == IsEntered(plan);
 
     private static bool IsEntered(PlanNode plan) =>
         plan.Treatment is PlanTreatment.Descend || (plan.Treatment is PlanTreatment.Watch && plan.Members.Count > 0);

@@ -32,10 +32,11 @@ internal struct Frame
 
     /// <summary>
     /// It may still go, so that nothing from its start on can be let out. A record is held to its end, other objects only while a member
-    /// is to come that reaches up, a guarded array until an element was kept.
+    /// is to come that reaches up, a guarded array until an element was kept; what is only watched goes for certain.
     /// </summary>
     public readonly bool MayGo =>
-        Record != NoRecord || Condemned is not null || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
+        Record != NoRecord || Condemned is not null || Place.Node.Treatment is PlanTreatment.Watch
+        || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
 
     /// <summary>
     /// An array without elements goes when the plan guards it, or when it lost one by its value. Outside records it then stays: a list

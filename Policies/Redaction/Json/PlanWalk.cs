@@ -116,8 +116,7 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
 
         if (place.Node.Treatment is PlanTreatment.Watch)
         {
-            Remove();
-            tally.Withhold(place);
+            RemoveWatched(place);
             return;
         }
 
@@ -203,7 +202,8 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
         }
         else if (closed.Place.Node.Treatment is PlanTreatment.Watch)
         {
-            Remove();
+            tally.ReturnTo(closed.Before);
+            RemoveWatched(closed.Place);
         }
         else if (closed.GoesWhenEmpty && !closed.HasKept && !_nesting.IsOutermost)
         {
@@ -238,6 +238,14 @@ internal sealed class PlanWalk(PreparedPlan plan, PooledBytes output, Tally tall
     {
         output.Truncate(_item.Start);
         End();
+    }
+
+    private void RemoveWatched(Place place)
+    {
+        tally.Withhold(place);
+        Remove();
+        if (_nesting.IsOutermost)
+            IsRootUnexpected = true;
     }
 
     private void End()
