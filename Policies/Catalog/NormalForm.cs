@@ -35,7 +35,7 @@ public static class NormalForm
         return form.ToString();
     }
 
-    /// <summary>A value with compatibility characters folded and invisible ones dropped, so that its letters and digits stand side by side.</summary>
+    /// <summary>A value with compatibility characters folded and invisible ones dropped: its letters and digits stand side by side.</summary>
     internal static string OfValue(ReadOnlySpan<char> value)
     {
         if (Ascii.IsValid(value))
@@ -71,7 +71,7 @@ public static class NormalForm
         return form.ToString();
     }
 
-    /// <summary>Characters that show nothing: those of category Cf, and the ignorable ones among letters and marks (Unicode, DerivedCoreProperties).</summary>
+    /// <summary>Characters that show nothing: category Cf, and Default_Ignorable_Code_Point among letters and marks (Unicode).</summary>
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or 0xFFA0

@@ -50,9 +50,10 @@ internal static class Evaluator
             return Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{target.Resource.Name}`", rule: FieldRuling.NotGranted);
         }
 
-        if (request.Path.Select(segment => access.Floor.RuleFor(segment, namesItsSibling: false)).FirstOrDefault(rule => rule is not null) is { } protects)
+        var floorRules = request.Path.Select(segment => access.Floor.RuleFor(segment, namesItsSibling: false));
+        if (floorRules.FirstOrDefault(rule => rule is not null) is { } floorRule)
         {
-            return Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {protects}", rule: protects);
+            return Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {floorRule}", rule: floorRule);
         }
 
         var isCollection = target.Route.IsCollection;

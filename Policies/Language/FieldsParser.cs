@@ -60,7 +60,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
 
         if (field is { Sensitivity: not null, IsLeaf: false })
         {
-            findings.Error(body.At, $"`{name}` has a `class` of its own and members with theirs; give the class to the members, or leave them out");
+            findings.Error(body.At, $"`{name}` has a `class` and members with theirs; give the class to the members, or leave them out");
         }
 
         return field;

@@ -49,9 +49,10 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
 
     private void CheckPinned(Resource resource, IEnumerable<Located<string>> pinned)
     {
-        foreach (var name in pinned.Where(name => !resource.Parameters.ContainsKey(name.Value) && resource.Fields.GetValueOrDefault(name.Value) is not { IsLeaf: true }))
+        var known = resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name).Concat(resource.Parameters.Keys).ToList();
+        foreach (var name in pinned.Where(name => !known.Contains(name.Value)))
         {
-            findings.Error(name.At, $"`{name.Value}` is no parameter of `{resource.Name}`{NearestName.Hint(name.Value, resource.Parameters.Keys)}");
+            findings.Error(name.At, $"`{name.Value}` is no parameter of `{resource.Name}`{NearestName.Hint(name.Value, known)}");
         }
     }
 }

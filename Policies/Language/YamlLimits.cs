@@ -24,15 +24,15 @@ internal static class YamlLimits
             else if (text.Text[at] == '\0' || char.IsSurrogate(text.Text[at]))
             {
                 var before = text.Text.AsSpan(0, at);
-                var column = at - before.LastIndexOf('\n');
-                return new("not text: a NUL or half a character stands here; save the file as UTF-8", new(text.File, before.Count('\n') + 1, column));
+                var place = new SourceSpan(text.File, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
+                return new("not text: a NUL or half a character stands here; save the file as UTF-8", place);
             }
         }
 
         return null;
     }
 
-    /// <summary>The YAML reader descends by recursion, so depth without end, also by an alias within its own anchor, would end the process.</summary>
+    /// <summary>The YAML reader descends by recursion: depth without end, also by an alias within its own anchor, would end the process.</summary>
     private static Located<string>? Structure(PolicyText text)
     {
         var parser = new Parser(new StringReader(text.Text));

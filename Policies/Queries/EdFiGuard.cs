@@ -54,7 +54,8 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
 
         if (name.EndsWith("Descriptor", StringComparison.Ordinal) && CodeValue.Parse(value) is not { List.Length: > 0, Code.Length: > 0 })
         {
-            return Malformed(name, "a whole descriptor, such as uri://ed-fi.org/GradeLevelDescriptor#Ninth grade: a bare code could stand for a protected one");
+            // A bare code could stand for a protected one without saying of which list it is.
+            return Malformed(name, "a whole descriptor, such as uri://ed-fi.org/GradeLevelDescriptor#Ninth grade");
         }
 
         forward.Add(new(name, value));

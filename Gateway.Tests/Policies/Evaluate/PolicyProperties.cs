@@ -38,12 +38,12 @@ public sealed class PolicyProperties
     [Fact]
     public void Order_of_agreements_and_grants_does_not_matter() => Prop.ForAll(RandomPolicies.Any, policies => Assert.Equal(
         Meaning(policies),
-        Meaning(policies with { Agreements = [.. policies.Agreements.Reverse().Select(Turned)] }))).Check(Cases.Of(600));
+        Meaning(policies with { Agreements = [.. policies.Agreements.Reverse().Select(Turned)] }))).Check(Cases.Of(300));
 
     [Fact]
     public void Adding_an_agreement_never_widens_another() => Prop.ForAll(RandomPolicies.Any, policies => Assert.Equal(
         Meaning(policies with { Agreements = policies.Agreements[..1] }),
-        Meaning(policies).Where(line => line.StartsWith("a ", StringComparison.Ordinal)))).Check(Cases.Of(600));
+        Meaning(policies).Where(line => line.StartsWith("a ", StringComparison.Ordinal)))).Check(Cases.Of(300));
 
     [Fact]
     public void Ending_a_grant_never_widens_an_agreement() => ForEachAgreement(sight => Assert.Subset(
@@ -53,7 +53,7 @@ public sealed class PolicyProperties
     private static void ForEachAgreement(Action<Sight> holds) => Prop.ForAll(
         RandomPolicies.Any,
         policies => Assert.All(policies.Agreements.Where(agreement => !agreement.Grants.IsEmpty), agreement => holds(new(policies, agreement))))
-        .Check(Cases.Of(600));
+        .Check(Cases.Of(300));
 
     private static IEnumerable<string> Meaning(PolicySet policies) =>
         policies.Agreements.SelectMany(agreement => new Sight(policies, agreement).Meaning()).Order(StringComparer.Ordinal);

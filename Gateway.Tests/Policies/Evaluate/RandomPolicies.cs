@@ -11,7 +11,7 @@ namespace Gateway.Tests.Evaluate;
 /// <summary>Small policies of any kind: fields of every class and of protected names, floors, agreements that grant anything.</summary>
 internal static class RandomPolicies
 {
-    private static readonly string[] Names = ["id", "name", "visa", "home", "born", "notes"];
+    private static readonly string[] Names = ["id", "name", "visa", "home", "homes", "notes"];
     private static readonly string[] Ids = ["a", "b", "c"];
     private static readonly ImmutableArray<Sensitivity> Classes = [.. Enum.GetValues<Sensitivity>()];
 

@@ -1,4 +1,5 @@
 using Policies.Evaluate;
+using Policies.Shipped;
 using static Gateway.Tests.Evaluate.District;
 
 namespace Gateway.Tests.Evaluate;
@@ -40,8 +41,9 @@ public sealed class RefusalTests
     [InlineData("")]
     public void Any_method_but_a_plain_read(string method)
     {
-        var asked = new District([.. global::Policies.Shipped.ShippedPolicies.Texts, new("a", Agreement("vendor", [Grant("oneroster-1.2/students", "sourcedId")]))]) { Method = method };
-        Assert.Equal(RefusalCode.MethodNotAllowed, asked.Refuses(Students).Code);
+        var agreement = Agreement("vendor", [Grant("oneroster-1.2/students", "sourcedId")]);
+        var district = new District([.. ShippedPolicies.Texts, new("a", agreement)]) { Method = method };
+        Assert.Equal(RefusalCode.MethodNotAllowed, district.Refuses(Students).Code);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class CatalogTextTests
     [InlineData("kind: education", "kind: {}", "18:45", "`kind` needs a `class`, a `shape` or `fields`")]
     [InlineData("kind: education", "kind: [education]", "18:45", "`kind` must be a mapping")]
     [InlineData("guarded: true", "guarded: yes", "18:24", "`guarded` must be true or false")]
-    [InlineData("guarded: true", "class: status", "18:14", "`notes` has a `class` of its own and members with theirs")]
+    [InlineData("guarded: true", "class: status", "18:14", "`notes` has a `class` and members with theirs")]
     [InlineData("  pupils:", "  pupils: x\n  classes:", "9:11", "`pupils` must be a mapping")]
     public void What_is_wrong_is_said_at_its_place(string old, string now, string place, params string[] words) =>
         Findings.Say(Whole.Replace(old, now, StringComparison.Ordinal), place, words);
