@@ -129,6 +129,9 @@ public sealed class HostileSisTests(ScriptedGateway scripted) : IClassFixture<Sc
         using var request = new HttpRequestMessage(HttpMethod.Get, "/data/v3/ed-fi/students?FIRSTNAME=A%26b%3Dc+d&limit=07");
         request.Headers.Add("X-Caller", Canary);
         request.Headers.Add("Cookie", "a=b");
+        request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        request.Headers.Add("tracestate", "secret=callerstate");
+        request.Headers.Add("baggage", "citizenship=MX");
         request.Headers.Add("If-None-Match", "\"1\"");
         request.Headers.Add("Range", "bytes=0-1");
         request.Headers.Add("Accept-Encoding", "zstd");
@@ -136,9 +139,10 @@ public sealed class HostileSisTests(ScriptedGateway scripted) : IClassFixture<Sc
         using var response = await scripted.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("/data/v3/ed-fi/students?firstName=A%26b%3Dc%20d&limit=7", target);
+        Assert.NotEqual("0af7651916cd43dd8448eb211c80319c", scripted.Gateway.EntryOf(response).Trace);
         Assert.Equal("Bearer sis-secret", seen["Authorization"]);
         Assert.Equal("gzip, br, deflate", seen["Accept-Encoding"]);
-        Assert.Empty(seen.Keys.Except(["Accept", "Accept-Encoding", "Authorization", "Host", "traceparent"], StringComparer.OrdinalIgnoreCase));
+        Assert.Empty(seen.Keys.Except(["Accept", "Accept-Encoding", "Authorization", "Host"], StringComparer.OrdinalIgnoreCase));
     }
 
     private static Task PlayAsync(HttpContext context, string answer)
