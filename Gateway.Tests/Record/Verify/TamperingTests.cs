@@ -130,6 +130,19 @@ public sealed class TamperingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_cut_off_is_bad_from_the_first_entry_that_cannot_be_read()
+    {
+        await FilledAsync();
+        using (var file = File.OpenWrite(_folder.Database))
+            file.SetLength(file.Length / 2);
+
+        var result = _folder.Verify();
+
+        Assert.False(result.Intact);
+        Assert.Equal(result.Entries, result.FirstBadIndex);
+    }
+
+    [Fact]
     public async Task A_log_nobody_touched_is_intact()
     {
         await FilledAsync();

@@ -28,7 +28,7 @@ internal static class LedgerVerifier
         }
         catch (Exception fault) when (fault is SqliteException or InvalidOperationException or InvalidCastException or OverflowException)
         {
-            return Result(walk, false, null, $"The database cannot be read behind its first {walk.Verified} entries: {fault.Message}");
+            return Result(walk, false, fault is SqliteException ? walk.Verified : null, $"The database cannot be read behind its first {walk.Verified} entries: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
