@@ -10,6 +10,7 @@ public sealed class FirstFiveMinutesTests
     public async Task The_printed_lines_show_a_token_redaction_refusals_and_a_log_that_verifies()
     {
         await using var demo = await DemoProcess.StartAsync(200);
+        await demo.HasPrintedAsync("audit verify --data");
         var lines = demo.Output.Split('\n').Select(line => line.Trim()).ToList();
         var first = lines.FindIndex(line => line.StartsWith("LAKESHORE=", StringComparison.Ordinal));
         // The operational log speaks on the same terminal, whenever it likes.

@@ -34,6 +34,17 @@ internal sealed class DemoProcess : IAsyncDisposable
 
     public Uri Address => new(_ready["gateway"]!.GetValue<string>());
 
+    /// <summary>Waits until a text has come through the pipe: it may come later than the file that says all is ready.</summary>
+    public async Task HasPrintedAsync(string text)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), $"`{text}` was not printed: {Output}");
+            await Task.Delay(20);
+        }
+    }
+
     public static async Task<DemoProcess> StartAsync(int students)
     {
         var demo = new DemoProcess();

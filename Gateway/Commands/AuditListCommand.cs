@@ -20,11 +20,6 @@ internal static class AuditListCommand
 
     private static int List(string ledger, EntryFilter filter)
     {
-        if (!File.Exists(ledger))
-        {
-            throw new BadInputException($"there is no ledger at {ledger}; name the gateway's data directory with --data");
-        }
-
         try
         {
             return List(LedgerReader.Open(ledger), filter);

@@ -17,11 +17,6 @@ internal static class AuditVerifyCommand
 
     private static int Verify(string ledger, string? anchor)
     {
-        if (!File.Exists(ledger))
-        {
-            throw new BadInputException($"there is no ledger at {ledger}; name the gateway's data directory with --data");
-        }
-
         using var progress = new ProgressLine("entries verified");
         var result = LedgerVerifier.Verify(ledger, anchor, progress);
         progress.Dispose();

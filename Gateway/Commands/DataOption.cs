@@ -12,5 +12,12 @@ internal static class DataOption
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("Gateway__DataDirectory") ?? "data",
     };
 
-    public static string Ledger(string data) => Path.Combine(data, "ledger", "ledger.db");
+    /// <exception cref="BadInputException">There is none.</exception>
+    public static string Ledger(string data)
+    {
+        var ledger = Path.Combine(data, "ledger", "ledger.db");
+        return File.Exists(ledger)
+            ? ledger
+            : throw new BadInputException($"there is no ledger at {ledger}; name the gateway's data directory with --data");
+    }
 }

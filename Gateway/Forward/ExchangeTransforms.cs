@@ -1,6 +1,5 @@
 using Gateway.Admit;
 using Microsoft.AspNetCore.Http.Features;
-
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 

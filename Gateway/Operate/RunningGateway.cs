@@ -33,7 +33,18 @@ internal sealed class RunningGateway : IAsyncDisposable
         var loggers = new SerilogLoggerFactory(log);
         var echo = new LedgerEcho(loggers.CreateLogger<LedgerEcho>());
         var ledger = SqliteLedger.Open(options.Ledger, TimeProvider.System, loggers.CreateLogger<SqliteLedger>(), echo);
-        var gateway = new RunningGateway(Composition.Build(settings, options, policies, ledger, log), ledger, echo, log);
+        IHost host;
+        try
+        {
+            host = Composition.Build(settings, options, policies, ledger, log);
+        }
+        catch
+        {
+            await ledger.DisposeAsync();
+            throw;
+        }
+
+        var gateway = new RunningGateway(host, ledger, echo, log);
         try
         {
             await gateway.NoteAsync(Outcome.Started, policies.Id);

@@ -45,7 +45,10 @@ internal sealed class FieldGuard(ResourceAccess access)
             : null;
 
     private bool IsValueGuarded(Field field) =>
-        field.IsKey || field.IsNaming || IsNumberThatMayBeProtected(field) || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
+        field.IsKey
+        || field.IsNaming
+        || IsNumberThatMayBeProtected(field)
+        || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
 
     /// <summary>
     /// The element this field stands in can be withheld for what another of its fields says, and is then not to be found by this one.
