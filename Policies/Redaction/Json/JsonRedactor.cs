@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Policies.Redaction.Json;
 /// <see cref="Write"/> in any split and come out of <see cref="Released"/> as soon as nothing can withhold them any more. After a fault
 /// nothing comes out; what came out before must be discarded. Not for use by several threads at once.
 /// </summary>
-public sealed class JsonRedactor : IDisposable
+public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
 {
     // Bounds the working memory when a caller hands over a whole document.
     private const int Portion = 16 * 1024;
@@ -18,6 +20,7 @@ public sealed class JsonRedactor : IDisposable
     private readonly PlanWalk _walk;
     private readonly JsonTokens _tokens;
     private JsonRedactionResult? _result;
+    private byte[] _room = [];
 
     /// <param name="plan">What the document may contain.</param>
     /// <param name="limits">How large it may be.</param>
@@ -44,6 +47,20 @@ public sealed class JsonRedactor : IDisposable
         Released = Released[count..];
         _output.DropUntil(_output.Start + count);
     }
+
+    /// <summary>Memory to read the next bytes of the document into, until the next call of any method.</summary>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        if (_room.Length < Math.Max(sizeHint, Portion))
+            _room = new byte[Math.Max(sizeHint, Portion)];
+        return _room;
+    }
+
+    /// <inheritdoc cref="GetMemory"/>
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>So many bytes of the document were read into the memory asked for.</summary>
+    public void Advance(int count) => Write(_room.AsSpan(0, count));
 
     /// <summary>The next bytes of the document.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
