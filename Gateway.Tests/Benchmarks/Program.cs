@@ -4,4 +4,11 @@ using Gateway.Tests.Benchmarks;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-return await new RootCommand("Measures the Student Records Privacy Gateway.") { RedactionCommand.Create() }.Parse(args).InvokeAsync();
+var root = new RootCommand("Measures the Student Records Privacy Gateway.")
+{
+    RedactionCommand.Create(),
+    ProxyCommand.Create(),
+    PartCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,50 @@
+namespace Gateway.Tests.Benchmarks.Proxies;
+
+/// <summary>All peers under one load, in turns: whatever disturbs the machine disturbs all of them.</summary>
+internal sealed class Comparison(Fleet fleet, Question question, int connections)
+{
+    private readonly Dictionary<Peer, List<Sight>> _sights = fleet.Peers.ToDictionary(peer => peer, _ => new List<Sight>());
+
+    /// <summary>Long enough for the second compilation of what runs often.</summary>
+    public async Task WarmUpAsync(double seconds)
+    {
+        foreach (var peer in fleet.Peers)
+        {
+            await Sight.TakeAsync(fleet.Load, peer, question, connections, seconds / 2);
+            await Sight.TakeAsync(fleet.Load, peer, question, connections, seconds / 2);
+        }
+    }
+
+    public async Task TakeRoundAsync(bool isReverse, double seconds)
+    {
+        foreach (var peer in isReverse ? fleet.Peers.Reverse() : fleet.Peers)
+        {
+            _sights[peer].Add(await Sight.TakeAsync(fleet.Load, peer, question, connections, seconds));
+        }
+    }
+
+    public void Print()
+    {
+        var (baseMedian, baseQuarter) = Cpu(fleet.Peers[0]);
+        Console.WriteLine($"\n{question.Name} ({question.Answer!.Bytes.Length:N0} bytes), {connections} connection{(connections == 1 ? "" : "s")}; bq = best quartile");
+        Console.WriteLine($"  {"",-22}{"cpu us",10}{"x",7}{"cpu us bq",11}{"x bq",7}{"req/s",10}{"p50 ms",9}{"p99 ms",9}{"RSS MB",8}");
+        foreach (var peer in fleet.Peers)
+        {
+            var (median, quarter) = Cpu(peer);
+            Console.WriteLine(
+                $"  {peer.Name,-22}{median,10:N1}{median / baseMedian,7:F2}{quarter,11:N1}{quarter / baseQuarter,7:F2}" +
+                $"{Median(peer, sight => sight.RequestsASecond),10:N0}{Median(peer, sight => sight.Load.Median),9:F2}" +
+                $"{Median(peer, sight => sight.Load.Slow),9:F2}{_sights[peer].Max(sight => sight.Peak),8:N0}");
+        }
+    }
+
+    private (double Median, double Quarter) Cpu(Peer peer) => (Median(peer, sight => sight.CpuEach), At(0.25, peer, sight => sight.CpuEach));
+
+    private double Median(Peer peer, Func<Sight, double> value) => At(0.5, peer, value);
+
+    private double At(double share, Peer peer, Func<Sight, double> value)
+    {
+        double[] values = [.. _sights[peer].Select(value).Order()];
+        return values[(int)Math.Round(share * (values.Length - 1))];
+    }
+}
