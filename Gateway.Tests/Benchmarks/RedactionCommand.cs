@@ -13,7 +13,14 @@ internal static class RedactionCommand
         var command = new Command("redaction", "How fast documents are redacted, in memory.") { quick, seconds };
         command.SetAction(parsed =>
         {
-            QuickRun.Run(TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            if (parsed.GetValue(quick))
+            {
+                QuickRun.Run(TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            }
+            else
+            {
+                LongRun.Run();
+            }
         });
         return command;
     }
