@@ -37,7 +37,7 @@ internal static class Admission
         }
 
         // Methods are case-sensitive (RFC 9110, 9.1): `get` is not GET here, and must not become it further on.
-        if (request.Method.Any(char.IsAsciiLetterLower))
+        if (request.Method.AsSpan().ContainsAnyInRange('a', 'z'))
         {
             return "a method is written in capital letters";
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Gateway.Admit;
@@ -5,6 +6,10 @@ namespace Gateway.Admit;
 /// <summary>Decodes percent-encoded text once and strictly.</summary>
 internal static class PercentText
 {
+    // They stand for themselves, and nothing that consists of them could be decoded.
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -13,6 +18,11 @@ internal static class PercentText
     /// </summary>
     public static string? Decode(string text, bool plusIsSpace)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Unreserved))
+        {
+            return text;
+        }
+
         var bytes = new List<byte>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

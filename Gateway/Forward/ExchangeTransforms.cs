@@ -14,6 +14,8 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
     // Whatever the client accepts, the SIS is asked only for what can be undone and looked into.
     private const string AcceptedCodings = "gzip, br, deflate";
 
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     public void ValidateRoute(TransformRouteValidationContext context)
     {
     }
@@ -39,10 +41,10 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
         var request = context.ProxyRequest;
         request.RequestUri = new Uri(
             context.DestinationPrefix.TrimEnd('/') + TargetText.Of(decision.Path, decision.Query),
-            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            AsItIs);
         request.Headers.Clear();
-        request.Headers.Accept.ParseAdd("application/json");
-        request.Headers.AcceptEncoding.ParseAdd(AcceptedCodings);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", AcceptedCodings);
         request.Headers.Authorization = credential.Header;
         return ValueTask.CompletedTask;
     }

@@ -32,7 +32,7 @@ internal static class Composition
         IConfiguration settings, GatewayOptions options, PolicySnapshot policies, ILedger ledger, Serilog.ILogger log, RequestDelegate? proxy = null) =>
         new HostBuilder()
             .ConfigureHostConfiguration(host => host.AddConfiguration(settings))
-            .ConfigureLogging(logging => logging.AddSerilog(log))
+            .ConfigureLogging(logging => logging.AddSerilog(log).AddFilter((source, _) => QuietSources.IsQuiet(source)))
             .UseConsoleLifetime(console => console.SuppressStatusMessages = true)
             .ConfigureWebHost(web => web
                 .UseKestrel((context, kestrel) => Limit(kestrel, context.Configuration.GetSection("Kestrel")))

@@ -10,15 +10,14 @@ internal static class Liveness
 {
     private const string Target = "/health/live";
 
-    public static IApplicationBuilder UseLiveness(this IApplicationBuilder application) => application.Use(async (context, next) =>
-    {
-        if (context.Request.Method == "GET" && context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget == Target)
-        {
-            context.Response.ContentType = "text/plain";
-            await context.Response.WriteAsync("live\n");
-            return;
-        }
+    public static IApplicationBuilder UseLiveness(this IApplicationBuilder application) => application.Use(next => context =>
+        context.Request.Method == "GET" && context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget == Target
+            ? AnswerAsync(context.Response)
+            : next(context));
 
-        await next(context);
-    });
+    private static Task AnswerAsync(HttpResponse response)
+    {
+        response.ContentType = "text/plain";
+        return response.WriteAsync("live\n");
+    }
 }

@@ -14,5 +14,11 @@ internal static class QuietSources
     public static bool MayPass(LogEvent logEvent) =>
         logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var property)
         && property is ScalarValue { Value: string source }
-        && Array.Exists(Allowed, allowed => source == allowed || source.StartsWith(allowed + ".", StringComparison.Ordinal));
+        && IsQuiet(source);
+
+    /// <summary>Asked before an event is made, too: what may not pass need not be put into words for every request.</summary>
+    public static bool IsQuiet(string? source) => source is not null && Array.Exists(Allowed, allowed => IsWithin(source, allowed));
+
+    private static bool IsWithin(string source, string allowed) =>
+        source.StartsWith(allowed, StringComparison.Ordinal) && (source.Length == allowed.Length || source[allowed.Length] == '.');
 }

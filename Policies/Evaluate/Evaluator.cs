@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Policies.Agreements;
+using Policies.Catalogs;
 using Policies.Queries;
 
 namespace Policies.Evaluate;
@@ -50,8 +52,7 @@ internal static class Evaluator
             return Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{target.Resource.Name}`", rule: FieldRuling.NotGranted);
         }
 
-        var floorRules = request.Path.Select(segment => access.Floor.RuleFor(segment, namesItsSibling: false));
-        if (floorRules.FirstOrDefault(rule => rule is not null) is { } floorRule)
+        if ((target.FloorRule ?? RuleForVariable(access.Floor, target.Route, request.Path)) is { } floorRule)
         {
             return Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {floorRule}", rule: floorRule);
         }
@@ -68,6 +69,20 @@ internal static class Evaluator
                 IsCollection = isCollection,
                 TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
             };
+    }
+
+    /// <summary>The rule that protects what stands in a variable segment of the path, or null.</summary>
+    private static string? RuleForVariable(Floor floor, Route route, ImmutableArray<string> path)
+    {
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (route.Segments[i] is null && floor.RuleFor(path[i], namesItsSibling: false) is { } rule)
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     private static Refused Refuse(RefusalCode code, string detail, string? parameter = null, string? rule = null) =>

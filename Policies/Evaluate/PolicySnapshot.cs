@@ -10,7 +10,7 @@ namespace Policies.Evaluate;
 public sealed class PolicySnapshot
 {
     private readonly FrozenDictionary<string, Agreement> _byClient;
-    private readonly ImmutableArray<Target> _targets;
+    private readonly FrozenDictionary<int, ImmutableArray<Target>> _targetsByLength;
     private readonly FrozenDictionary<(string Agreement, string Catalog, string Resource), ResourceAccess> _access;
 
     internal PolicySnapshot(PolicySet policies, string id)
@@ -19,7 +19,9 @@ public sealed class PolicySnapshot
         Catalogs = [.. policies.Catalogs.Values.OrderBy(catalog => catalog.Id, StringComparer.Ordinal)];
         Agreements = policies.Agreements;
         _byClient = Agreements.SelectMany(a => a.Clients.Distinct().Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
-        _targets = [.. Catalogs.SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => new Target(c, r, route))))];
+        _targetsByLength = Catalogs.SelectMany(catalog => Targets(catalog, policies.Floor))
+            .GroupBy(target => target.Route.Segments.Length)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         _access = Compile(policies).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
     }
 
@@ -46,10 +48,27 @@ public sealed class PolicySnapshot
     public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
         AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
 
-    internal Target? Find(ImmutableArray<string> path) => _targets.FirstOrDefault(target => target.Route.Matches(path));
+    internal Target? Find(ImmutableArray<string> path)
+    {
+        foreach (var target in _targetsByLength.GetValueOrDefault(path.Length, []))
+        {
+            if (target.Route.Matches(path))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
 
     internal ResourceAccess? AccessOf(string agreement, string catalog, string resource) =>
         _access.GetValueOrDefault((agreement, catalog, resource));
+
+    private static IEnumerable<Target> Targets(Catalog catalog, Floor floor) =>
+        from resource in catalog.Resources.Values
+        from route in resource.Routes
+        let rule = route.Segments.Select(segment => segment is null ? null : floor.RuleFor(segment, namesItsSibling: false)).FirstOrDefault(rule => rule is not null)
+        select new Target(catalog, resource, route, rule);
 
     private static IEnumerable<KeyValuePair<(string, string, string), ResourceAccess>> Compile(PolicySet policies) =>
         from agreement in policies.Agreements

@@ -32,7 +32,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in query)
         {
-            if (!seen.Add(NormalForm.Of(parameter.Name)))
+            if (query.Length > 1 && !seen.Add(NormalForm.Of(parameter.Name)))
             {
                 return QueryVerdict.Refuse(new(RefusalCode.RepeatedParameter, Known(parameter.Name), $"`{parameter.Name}` is given twice; give it once"));
             }

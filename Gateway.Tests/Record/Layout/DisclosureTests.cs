@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Gateway.Record.Layout;
 
 namespace Gateway.Tests.Record.Layout;
@@ -33,6 +35,29 @@ public sealed class DisclosureTests
         Assert.Equal(Disclosure.Reference(Key, "ed-fi", "students", "b").ToArray(), references[16..32]);
         Assert.Equal(new Disclosure(3, Convert.ToBase64String(SHA256.HashData(references))), Disclosure.Of(references));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(36)]
+    [InlineData(51)]
+    [InlineData(120)]
+    [InlineData(300)]
+    public void Many_references_made_together_are_those_made_one_by_one(int length)
+    {
+        for (var count = 1; count <= 40; count++)
+        {
+            string[] ids = [.. Enumerable.Range(0, count).Select(i => new string((char)('a' + (i % 26)), length + (i % 3)) + "é")];
+
+            var references = Disclosure.References(Key, "oneroster-1.2", "users", ids);
+
+            Assert.Equal(ids.SelectMany(id => Disclosure.Reference(Key, "oneroster-1.2", "users", id).ToArray()), references);
+        }
+    }
+
+    [Fact]
+    public void References_of_ids_of_any_length_are_those_made_one_by_one() => Prop.ForAll<NonNull<string>[]>(ids =>
+        Disclosure.References(Key, "c", "r", [.. ids.Select(id => id.Get)]).SequenceEqual(
+            ids.SelectMany(id => Disclosure.Reference(Key, "c", "r", id.Get).ToArray()))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_ids_make_no_disclosure() => Assert.Null(Disclosure.Of(Disclosure.References(Key, "ed-fi", "students", [])));

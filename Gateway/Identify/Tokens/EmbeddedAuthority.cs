@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -9,18 +10,35 @@ internal sealed class EmbeddedAuthority(SigningKeyRing keys, string issuer) : IC
     /// <summary>How far the clocks of issuer and gateway may differ.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
+    private volatile Published _published = new([], new());
+
+    /// <summary>The same configuration as long as the keys are the same.</summary>
     public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
-        var configuration = new OpenIdConnectConfiguration { Issuer = issuer };
-        foreach (var key in keys.Verifying())
+        var verifying = keys.Verifying();
+        var published = _published;
+        if (published.Keys != verifying)
         {
-            configuration.SigningKeys.Add(key.Security);
+            _published = published = new(verifying, Describe(verifying));
         }
 
-        return Task.FromResult(configuration);
+        return Task.FromResult(published.Configuration);
     }
 
     public void RequestRefresh()
     {
     }
+
+    private OpenIdConnectConfiguration Describe(ImmutableArray<SigningKey> verifying)
+    {
+        var configuration = new OpenIdConnectConfiguration { Issuer = issuer };
+        foreach (var key in verifying)
+        {
+            configuration.SigningKeys.Add(key.Security);
+        }
+
+        return configuration;
+    }
+
+    private sealed record Published(ImmutableArray<SigningKey> Keys, OpenIdConnectConfiguration Configuration);
 }

@@ -11,6 +11,7 @@ internal sealed class SigningKeyRing
     private readonly TimeProvider _time;
     private readonly Lock _turn = new();
     private ImmutableArray<SigningKey> _keys;
+    private ImmutableArray<SigningKey> _verifying = [];
 
     /// <exception cref="InvalidDataException">A key file is unsafe or broken.</exception>
     public SigningKeyRing(string directory, TokenOptions options, TimeProvider time)
@@ -35,14 +36,26 @@ internal sealed class SigningKeyRing
         }
     }
 
-    /// <summary>The keys that verify now, the newest first.</summary>
+    /// <summary>The keys that verify now, the newest first. The same array as long as they are the same.</summary>
     public ImmutableArray<SigningKey> Verifying()
     {
         Current();
         var oldest = _time.GetUtcNow() - _options.KeyLifetime - _options.Lifetime - EmbeddedAuthority.ClockSkew;
         lock (_turn)
         {
-            return [.. _keys.Where(key => key.Created >= oldest)];
+            var count = 0;
+            while (count < _keys.Length && _keys[count].Created >= oldest)
+            {
+                count++;
+            }
+
+            // Keys come at the front and go at the back, so the first and their number say which they are.
+            if (count != _verifying.Length || (count > 0 && _verifying[0] != _keys[0]))
+            {
+                _verifying = _keys[..count];
+            }
+
+            return _verifying;
         }
     }
 }

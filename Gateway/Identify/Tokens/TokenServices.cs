@@ -16,6 +16,7 @@ internal static class TokenServices
             bearer.TimeProvider = time;
             Validate(bearer, audience, time);
         });
+        services.AddSingleton<VerifiedTokens>();
         if (options.Authority is { } authority)
         {
             services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
@@ -43,6 +44,7 @@ internal static class TokenServices
     {
         bearer.MapInboundClaims = false;
         bearer.IncludeErrorDetails = false;
+        bearer.Events = new() { OnTokenValidated = context => context.HttpContext.RequestServices.GetRequiredService<VerifiedTokens>().RememberAsync(context) };
         bearer.TokenValidationParameters = new()
         {
             ValidAudience = audience,
@@ -50,18 +52,18 @@ internal static class TokenServices
             RequireExpirationTime = true,
             RequireSignedTokens = true,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSha256],
-            LifetimeValidator = (from, until, _, parameters) => Lives(from, until, time.GetUtcNow().UtcDateTime, parameters.ClockSkew),
+            LifetimeValidator = (from, until, _, _) => Lives(from, until, time.GetUtcNow().UtcDateTime),
         };
     }
 
     /// <summary>As the library does it, by the clock that was handed in.</summary>
-    private static bool Lives(DateTime? from, DateTime? until, DateTime now, TimeSpan skew)
+    private static bool Lives(DateTime? from, DateTime? until, DateTime now)
     {
-        if (until is { } end && end < now - skew)
+        if (until is { } end && TokenLifetime.HasEnded(end, now))
         {
             throw new SecurityTokenExpiredException("the token has expired") { Expires = end };
         }
 
-        return until is not null && (from is not { } start || start <= now + skew);
+        return until is not null && TokenLifetime.HasBegun(from, now);
     }
 }

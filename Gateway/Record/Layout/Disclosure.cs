@@ -21,16 +21,12 @@ internal sealed record Disclosure(long Count, string Digest)
             : new Disclosure(references.Length / ReferenceSize, Convert.ToBase64String(SHA256.HashData(references)));
 
     /// <summary>The references of <paramref name="ids"/>, concatenated.</summary>
-    public static byte[] References(ReadOnlySpan<byte> key, string? catalog, string? resource, IReadOnlyCollection<string> ids)
+    public static byte[] References(ReadOnlySpan<byte> key, string? catalog, string? resource, ReadOnlySpan<string> ids)
     {
-        var references = new byte[ids.Count * ReferenceSize];
-        var at = 0;
-        foreach (var id in ids)
-        {
-            Reference(key, catalog, resource, id).CopyTo(references.AsSpan(at));
-            at += ReferenceSize;
-        }
-
+        if (ids.IsEmpty)
+            return [];
+        var references = new byte[ids.Length * ReferenceSize];
+        new RecordReferences(key, catalog, resource).Write(ids, references);
         return references;
     }
 

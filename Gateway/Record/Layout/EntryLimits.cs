@@ -22,14 +22,42 @@ internal static class EntryLimits
     private const int MaxReasons = 12;
     private const int MaxNote = 2_048;
 
+    // More than JSON can take for a character; for names, quotation marks and the number of a row; and for those of the entry itself.
+    private const int BytesOfACharacter = 6;
+    private const int RowBytes = 80;
+    private const int FrameBytes = 1_024;
+
     private static readonly SearchValues<char> Surrogates =
         SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     public static EntryBody Fit(EntryBody body)
     {
         var cut = body with { Node = Cut(body.Node, MaxText)!, Entry = Cut(body.Entry) };
-        return Fits(cut) ? cut : WithRows(cut, MostRowsThatFit(cut));
+        return FitsSurely(cut) || Fits(cut) ? cut : WithRows(cut, MostRowsThatFit(cut));
     }
+
+    /// <summary>Nearly every entry is so far from the limit that its characters tell, and it need not be written to be measured.</summary>
+    private static bool FitsSurely(EntryBody body)
+    {
+        var entry = body.Entry;
+        ReadOnlySpan<string?> texts =
+        [
+            body.Node, entry.Trace, entry.Client, entry.Party, entry.Agreement, entry.Purpose, entry.Basis, entry.Source, entry.Method,
+            entry.Route, entry.Catalog, entry.Resource, entry.Policy, entry.Note,
+        ];
+        var bytes = (long)FrameBytes;
+        foreach (var text in texts)
+            bytes += Most(text);
+        foreach (var reason in entry.Reasons)
+            bytes += RowBytes + Most(reason.Code) + Most(reason.Rule) + Most(reason.Parameter);
+        foreach (var field in entry.Released)
+            bytes += RowBytes + Most(field.Path);
+        foreach (var field in entry.Withheld)
+            bytes += RowBytes + Most(field.Path) + Most(field.Rule);
+        return bytes <= MaxBodyBytes;
+    }
+
+    private static int Most(string? text) => (text?.Length ?? 0) * BytesOfACharacter;
 
     private static Entry Cut(Entry entry) => entry with
     {
@@ -46,8 +74,9 @@ internal static class EntryLimits
         Resource = Cut(entry.Resource, MaxText),
         Reasons = Cut(entry.Reasons),
         Policy = Cut(entry.Policy, MaxText),
-        Released = Map(entry.Released, f => f with { Path = WellFormed(f.Path) }),
-        Withheld = Map(entry.Withheld, f => f with { Path = WellFormed(f.Path), Rule = WellFormed(f.Rule) }),
+        Released = Mended(entry.Released, f => IsWellFormed(f.Path), f => f with { Path = WellFormed(f.Path) }),
+        Withheld = Mended(
+            entry.Withheld, f => IsWellFormed(f.Path) && IsWellFormed(f.Rule), f => f with { Path = WellFormed(f.Path), Rule = WellFormed(f.Rule) }),
         Note = Cut(entry.Note, MaxNote),
     };
 
@@ -63,7 +92,22 @@ internal static class EntryLimits
 
     /// <summary>Half a surrogate pair has no UTF-8, and would be written in one way and read back in another.</summary>
     private static string WellFormed(string text)
-        => text.AsSpan().ContainsAny(Surrogates) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        => IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static bool IsWellFormed(string text) => !text.AsSpan().ContainsAny(Surrogates);
+
+    private static ImmutableArray<T> Mended<T>(ImmutableArray<T> items, Func<T, bool> isFine, Func<T, T> mend)
+    {
+        if (items.IsDefault)
+            return [];
+        foreach (var item in items)
+        {
+            if (!isFine(item))
+                return Map(items, mend);
+        }
+
+        return items;
+    }
 
     private static ImmutableArray<T> Map<T>(ImmutableArray<T> items, Func<T, T> map)
         => items.IsDefaultOrEmpty ? [] : [.. items.Select(map)];

@@ -1,4 +1,3 @@
-using System.Text;
 using Gateway.Record.Layout;
 using Microsoft.Data.Sqlite;
 
@@ -8,8 +7,8 @@ namespace Gateway.Record.Store;
 internal sealed class BatchInsert : IDisposable
 {
     private readonly SqliteCommand _begin;
-    private readonly SqliteCommand _entry;
-    private readonly SqliteCommand _disclosure;
+    private readonly InsertStatement _entry;
+    private readonly InsertStatement _disclosure;
     private readonly SqliteCommand _head;
     private readonly SqliteCommand _epoch;
     private readonly SqliteCommand _commit;
@@ -17,12 +16,8 @@ internal sealed class BatchInsert : IDisposable
     public BatchInsert(SqliteConnection connection)
     {
         _begin = connection.Command("BEGIN IMMEDIATE");
-        _entry = Prepared(
-            connection, "INSERT INTO entry VALUES ($idx, $leaf, $nonce, $body, $hash, $root)",
-            [("$idx", SqliteType.Integer), ("$leaf", SqliteType.Text), ("$nonce", SqliteType.Blob), ("$body", SqliteType.Text),
-                ("$hash", SqliteType.Blob), ("$root", SqliteType.Blob)]);
-        _disclosure = Prepared(
-            connection, "INSERT INTO disclosure VALUES ($idx, $refs)", [("$idx", SqliteType.Integer), ("$refs", SqliteType.Blob)]);
+        _entry = new InsertStatement(connection, "INSERT INTO entry (idx, leaf, nonce, body, hash, root) VALUES (?, ?, ?, ?, ?, ?)");
+        _disclosure = new InsertStatement(connection, "INSERT INTO disclosure (idx, refs) VALUES (?, ?)");
         _head = Prepared(
             connection, "UPDATE head SET size = $size, root = $root, frontier = $frontier WHERE id = 1 AND size = $was AND root = $from",
             [("$size", SqliteType.Integer), ("$root", SqliteType.Blob), ("$frontier", SqliteType.Blob), ("$was", SqliteType.Integer),
@@ -44,16 +39,15 @@ internal sealed class BatchInsert : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_begin, _entry, _disclosure, _head, _epoch, _commit])
-            command.Dispose();
+        foreach (var statement in (ReadOnlySpan<IDisposable>)[_begin, _entry, _disclosure, _head, _epoch, _commit])
+            statement.Dispose();
     }
 
     private void Insert(StoredEntry entry)
     {
-        Execute(
-            _entry, entry.Index, Encoding.UTF8.GetString(entry.Leaf), entry.Nonce, Encoding.UTF8.GetString(entry.Body), entry.Hash, entry.Root);
+        _entry.Number(entry.Index).Text(entry.Leaf).Blob(entry.Nonce).Text(entry.Body).Blob(entry.Hash).Blob(entry.Root).Run();
         if (entry.References is { } references)
-            Execute(_disclosure, entry.Index, references);
+            _disclosure.Number(entry.Index).Blob(references).Run();
     }
 
     private void MoveHead(Batch batch)

@@ -4,29 +4,33 @@ using Gateway.Record.Layout;
 namespace Gateway.Record.Store;
 
 /// <summary>
-/// Repeats committed entries to the operational log. It never holds the writer up: when the operational log lags behind,
-/// entries are dropped here, not there, and the number dropped is said.
+/// Repeats committed entries to the operational log, for whoever watches it. It never holds the writer up: when the operational log
+/// lags behind, or entries come faster than anybody could read them, they are dropped here, not there, and the number dropped is said.
 /// </summary>
 internal sealed partial class LedgerEcho : IAsyncDisposable
 {
     private readonly Channel<CommittedEntry> _queue;
     private readonly ILogger _logger;
+    private readonly EchoPace _pace;
     private readonly Task _loop;
     private long _dropped;
 
     /// <param name="logger">Where to. What it throws is swallowed: the ledger has the entry.</param>
     /// <param name="capacity">Entries that may wait for it.</param>
-    public LedgerEcho(ILogger logger, int capacity = 8_192)
+    /// <param name="pace">Entries it gets in a second: putting one into words costs more than committing it.</param>
+    /// <param name="time">By which seconds are counted; the system's clock when null.</param>
+    public LedgerEcho(ILogger logger, int capacity = 8_192, int pace = 100, TimeProvider? time = null)
     {
         _logger = logger;
+        _pace = new EchoPace(pace, time ?? TimeProvider.System);
         _queue = Channel.CreateBounded<CommittedEntry>(new BoundedChannelOptions(capacity) { SingleReader = true });
         _loop = Task.Run(RepeatAsync);
     }
 
-    /// <summary>Takes an entry or drops it, and returns at once.</summary>
+    /// <summary>Takes an entry or drops it, and returns at once. For the writer's thread.</summary>
     public void Offer(CommittedEntry entry)
     {
-        if (!_queue.Writer.TryWrite(entry))
+        if (!_pace.Admits() || !_queue.Writer.TryWrite(entry))
             Interlocked.Increment(ref _dropped);
     }
 
@@ -87,7 +91,7 @@ internal sealed partial class LedgerEcho : IAsyncDisposable
         [LoggerMessage(
             EventName = "EntriesNotRepeated",
             Level = LogLevel.Warning,
-            Message = "{Dropped} entries are in the ledger and are not repeated here: the operational log lagged behind")]
+            Message = "{Dropped} entries are in the ledger and are not repeated here: they came too fast for the operational log")]
         public static partial void Dropped(ILogger logger, long dropped);
     }
 }

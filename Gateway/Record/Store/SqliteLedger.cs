@@ -73,8 +73,7 @@ internal sealed class SqliteLedger : ILedger, IAsyncDisposable
 
     private Pending Prepare(Entry entry)
     {
-        var ids = entry.Disclosed.IsDefault ? [] : entry.Disclosed;
-        var references = Disclosure.References(_key, entry.Catalog, entry.Resource, ids);
+        var references = Disclosure.References(_key, entry.Catalog, entry.Resource, entry.Disclosed.AsSpan());
         var body = new EntryBody { Node = _options.Node, Sequence = 0, Entry = entry, Disclosed = Disclosure.Of(references) };
         return new Pending(EntryLimits.Fit(body), references);
     }
