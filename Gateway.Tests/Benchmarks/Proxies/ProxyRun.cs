@@ -37,7 +37,7 @@ internal static class ProxyRun
     {
         foreach (var comparison in comparisons)
         {
-            await comparison.WarmUpAsync(4);
+            await comparison.WarmUpAsync();
         }
 
         for (var round = 0; round < options.Rounds; round++)
