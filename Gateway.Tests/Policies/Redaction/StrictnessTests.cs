@@ -47,7 +47,7 @@ public sealed class StrictnessTests
         { "{", JsonFaultKind.Truncated, 1 },
         { "{\"a\":", JsonFaultKind.Truncated, 5 },
         { "[\"a", JsonFaultKind.Truncated, 1 },
-        { "[1", JsonFaultKind.Truncated, 1 },
+        { "[1", JsonFaultKind.Truncated, 2 },
         { "[-", JsonFaultKind.Truncated, 1 },
         { "[1,", JsonFaultKind.Truncated, 2 },
         { "[tru", JsonFaultKind.Truncated, 1 },

@@ -9,14 +9,17 @@ internal struct Frame
     public Item Item;
 
     public Place Place;
-    public Tally.Mark Before;
+
+    /// <summary>It stands in something the plan withholds: read for its faults, and nothing else.</summary>
+    public bool IsSilent;
+
     public bool IsArray;
 
     /// <summary>It is itself an element of an array.</summary>
     public bool IsElement;
 
-    /// <summary>Level of the innermost record that it is or stands in, or <see cref="NoRecord"/>.</summary>
-    public int Record;
+    /// <summary>A member or element was read in it.</summary>
+    public bool HasRead;
 
     /// <summary>Something was kept in it.</summary>
     public bool HasKept;
@@ -24,18 +27,32 @@ internal struct Frame
     /// <summary>An element went because of a value.</summary>
     public bool HasLost;
 
+    /// <summary>Level of the innermost record that it is or stands in, or <see cref="NoRecord"/>.</summary>
+    public int Record;
+
     /// <summary>Members still to come that can take this object, or more, along.</summary>
     public int ReachingMembers;
 
-    /// <summary>The place and rule of the value that condemned this object.</summary>
-    public (Place Place, string Rule)? Condemned;
+    /// <summary>Members read, by their ordinal, as far as it is below 64.</summary>
+    public ulong Seen;
+
+    /// <summary>The member that was read last, of those that the plan names.</summary>
+    public Member? Last;
+
+    public Tally.Mark Before;
+
+    /// <summary>The place of the value that condemned this object, or null.</summary>
+    public Place? CondemnedFor;
+
+    /// <summary>The rule that condemned it.</summary>
+    public string? CondemnedBy;
 
     /// <summary>
     /// It may still go, so that nothing from its start on can be let out. A record is held to its end, other objects only while a member
     /// is to come that reaches up, a guarded array until an element was kept; what is only watched goes for certain.
     /// </summary>
     public readonly bool MayGo =>
-        Record != NoRecord || Condemned is not null || Place.Node.Treatment is PlanTreatment.Watch
+        Record != NoRecord || CondemnedFor is not null || Place.Node.Treatment is PlanTreatment.Watch
         || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
 
     /// <summary>

@@ -9,31 +9,42 @@ internal sealed class Nesting
 
     public bool IsOutermost => Level == 0;
 
+    /// <summary>The innermost. Not to be kept across <see cref="Enter"/>.</summary>
     public ref Frame Inner => ref _frames[Level - 1];
 
     public ReadOnlySpan<Frame> Open => _frames.AsSpan(0, Level);
 
-    public void Enter(Place place, Item item, bool isArray, Tally.Mark now)
+    public void Enter(Place place, in Item item, bool isArray, Tally.Mark now)
     {
-        if (Level == _frames.Length)
-            Array.Resize(ref _frames, _frames.Length * 2);
-        var surrounding = IsOutermost ? Frame.NoRecord : Inner.Record;
-        _frames[Level] = new Frame
-        {
-            Item = item,
-            Place = place,
-            Before = now,
-            IsArray = isArray,
-            IsElement = !IsOutermost && Inner.IsArray,
-            Record = place.Node.IsRecord && !isArray ? Level : surrounding,
-            ReachingMembers = place.ReachingMembers,
-        };
-        Level++;
+        var record = place.Node.IsRecord && !isArray ? Level : IsOutermost ? Frame.NoRecord : Inner.Record;
+        ref var frame = ref Push();
+        frame.Item = item;
+        frame.Place = place;
+        frame.IsSilent = false;
+        frame.IsArray = isArray;
+        frame.IsElement = Level > 1 && _frames[Level - 2].IsArray;
+        frame.Record = record;
+        frame.ReachingMembers = place.ReachingMembers;
+        frame.Before = now;
     }
 
-    public Frame Leave() => _frames[--Level];
+    /// <summary>Enters a container that the plan withholds, or one inside it.</summary>
+    public void EnterSilently(bool isArray)
+    {
+        ref var frame = ref Push();
+        frame.IsSilent = true;
+        frame.IsArray = isArray;
+    }
 
-    public void Condemn(int level, Place place, string rule) => _frames[level].Condemned ??= (place, rule);
+    /// <summary>Leaves the innermost. What is returned is valid until the next is entered.</summary>
+    public ref Frame Leave() => ref _frames[--Level];
+
+    public void Condemn(int level, Place place, string rule)
+    {
+        ref var frame = ref _frames[level];
+        if (frame.CondemnedFor is null)
+            (frame.CondemnedFor, frame.CondemnedBy) = (place, rule);
+    }
 
     /// <summary>Position in the output of the outermost container that may still go, or null when all will stay.</summary>
     public long? HeldFrom()
@@ -43,6 +54,8 @@ internal sealed class Nesting
         for (var level = Level - 1; level >= 0; level--)
         {
             ref readonly var frame = ref _frames[level];
+            if (frame.IsSilent)
+                continue;
             var mayGo = frame.MayGo || reachesUp;
             if (mayGo)
                 held = frame.Item.Start;
@@ -50,5 +63,17 @@ internal sealed class Nesting
         }
 
         return held;
+    }
+
+    private ref Frame Push()
+    {
+        if (Level == _frames.Length)
+            Array.Resize(ref _frames, _frames.Length * 2);
+        ref var frame = ref _frames[Level++];
+        frame.HasRead = frame.HasKept = frame.HasLost = false;
+        frame.Seen = 0;
+        frame.Last = null;
+        frame.CondemnedFor = null;
+        return ref frame;
     }
 }

@@ -1,20 +1,22 @@
 namespace Policies.Redaction.Json;
 
-/// <summary>A plan node made ready for reading: members found by span, and whether a value here can take what surrounds it along.</summary>
+/// <summary>A plan node made ready for reading: its members found by bytes, and whether a value here can take what surrounds it along.</summary>
 internal sealed class Place
 {
-    private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _members;
+    private readonly MemberTable _members;
 
-    public Place(PlanNode node, int index, Dictionary<string, Place> members)
+    public Place(PlanNode node, int index, IReadOnlyList<Member> members)
     {
         Node = node;
         Index = index;
-        _members = members.GetAlternateLookup<ReadOnlySpan<char>>();
+        _members = new MemberTable(members);
         IsEntered = node.Treatment is PlanTreatment.Descend || (node.Treatment is PlanTreatment.Watch && members.Count > 0);
         var isRead = !IsEntered && node.Treatment is not PlanTreatment.Withhold;
         TakesObject = isRead && node.NamesItsSibling;
-        TakesElement = IsEntered ? node.IsRecord || members.Values.Any(member => member.TakesElement) : isRead && node.IsKey;
-        ReachingMembers = members.Values.Count(member => member.ReachesUp);
+        TakesElement = IsEntered ? node.IsRecord || members.Any(member => member.Place.TakesElement) : isRead && node.IsKey;
+        ReachingMembers = members.Count(member => member.Place.ReachesUp);
+        IsHidden = node.Treatment is PlanTreatment.Withhold;
+        IsPlain = node.Treatment is PlanTreatment.Release && !node.IsRecordId && !node.IsGuarded && !ReachesUp;
     }
 
     public PlanNode Node { get; }
@@ -22,8 +24,17 @@ internal sealed class Place
     /// <summary>An object here is entered.</summary>
     public bool IsEntered { get; }
 
+    /// <summary>Nothing here leaves, nor is it looked at.</summary>
+    public bool IsHidden { get; }
+
+    /// <summary>A scalar here leaves unless its value is protected, and nothing more depends on it.</summary>
+    public bool IsPlain { get; }
+
     /// <summary>Number of this place in its plan.</summary>
     public int Index { get; }
+
+    /// <summary>Where it is counted. Set once, when all places of the plan are known.</summary>
+    public PlaceCounters Counters { get; set; }
 
     /// <summary>A value here can condemn the object it stands in, even from within arrays.</summary>
     public bool TakesObject { get; }
@@ -36,6 +47,7 @@ internal sealed class Place
 
     public int ReachingMembers { get; }
 
-    /// <summary>The place of a member, or null when the plan does not name it.</summary>
-    public Place? Member(ReadOnlySpan<char> name) => _members.TryGetValue(name, out var place) ? place : null;
+    /// <summary>The member of this name, or null when the plan does not name it.</summary>
+    /// <param name="name">Unescaped, UTF-8.</param>
+    public Member? Member(ReadOnlySpan<byte> name) => _members.Find(name);
 }

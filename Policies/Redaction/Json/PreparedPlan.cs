@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Policies.Redaction.Json;
 
-/// <summary>A field plan with its places numbered. Prepared once for each plan and kept as long as the plan lives.</summary>
+/// <summary>A field plan with its places and members numbered. Prepared once for each plan and kept as long as the plan lives.</summary>
 internal sealed class PreparedPlan
 {
     private static readonly ConditionalWeakTable<FieldPlan, PreparedPlan> Known = [];
@@ -14,16 +14,25 @@ internal sealed class PreparedPlan
     private PreparedPlan(FieldPlan plan)
     {
         Guard = plan.Guard;
+        Screening = new Screening(plan.Guard.Screen);
         Root = Prepare(plan.Root);
         _prepared.Clear();
+        Counters = new CounterNames(_places);
     }
 
     public Place Root { get; }
 
     public IValueGuard Guard { get; }
 
-    /// <summary>All places, each at its index.</summary>
-    public IReadOnlyList<Place> Places => _places;
+    public Screening Screening { get; }
+
+    /// <summary>What the counters of a tally stand for.</summary>
+    public CounterNames Counters { get; }
+
+    public int PlaceCount => _places.Count;
+
+    /// <summary>Number of all members in the plan.</summary>
+    public int MemberCount { get; private set; }
 
     public static PreparedPlan Of(FieldPlan plan) => Known.GetValue(plan, static plan => new PreparedPlan(plan));
 
@@ -31,7 +40,7 @@ internal sealed class PreparedPlan
     {
         if (_prepared.TryGetValue(node, out var place))
             return place;
-        var members = node.Members.ToDictionary(member => member.Key, member => Prepare(member.Value), StringComparer.Ordinal);
+        var members = node.Members.Select((member, ordinal) => new Member(member.Key, Prepare(member.Value), ordinal, MemberCount++)).ToList();
         place = new Place(node, _places.Count, members);
         _places.Add(place);
         _prepared.Add(node, place);

@@ -1,86 +1,88 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Policies.Redaction.Json;
 
 /// <summary>
-/// The member names of all objects that are open, to find the second of two. Names go in the reverse of the order they came in, which
+/// Member names of the objects that are open, to find the second of two. Names go in the reverse of the order they came in, which
 /// lets an open-addressing table forget by emptying the slot: whoever probed past it has gone before.
 /// </summary>
-internal sealed class SeenNames : IDisposable
+internal sealed class SeenNames
 {
-    private readonly record struct Seen(int Depth, int Hash, int Start, int Slot);
+    private readonly record struct Seen(int Level, uint Hash, int Start, int Slot);
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(1024);
+    // Random for each process, so that names cannot be chosen to collide.
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+
+    private byte[] _text = new byte[512];
     private int _textEnd;
     private Seen[] _seen = new Seen[64];
-    private int _count;
     private int[] _slots = new int[128];
 
-    /// <summary>Whether the object open at this depth has no such name yet; it then has.</summary>
-    public bool Add(int depth, ReadOnlySpan<char> name)
+    /// <summary>Number of names.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the object open at this level has no such name yet; it then has.</summary>
+    public bool Add(int level, ReadOnlySpan<byte> name)
     {
-        // Randomised per process, so that names cannot be chosen to collide.
-        var hash = string.GetHashCode(name) ^ depth;
-        if (!FindSlot(depth, hash, name, out var slot))
+        var hash = Hash(level, name);
+        if (!FindSlot(level, hash, name, out var slot))
             return false;
-        if (_count == _seen.Length)
+        if (Count == _seen.Length)
         {
             Grow();
-            FindSlot(depth, hash, name, out slot);
+            FindSlot(level, hash, name, out slot);
         }
 
-        _seen[_count] = new Seen(depth, hash, _textEnd, slot);
-        _slots[slot] = ++_count;
+        _seen[Count] = new Seen(level, hash, _textEnd, slot);
+        _slots[slot] = ++Count;
         Keep(name);
         return true;
     }
 
-    /// <summary>Forgets the names of objects deeper than this.</summary>
-    public void LeaveTo(int depth)
+    /// <summary>Forgets the names of objects at this level and deeper.</summary>
+    public void Leave(int level)
     {
-        while (_count > 0 && _seen[_count - 1].Depth > depth)
-        {
-            var last = _seen[--_count];
-            _slots[last.Slot] = 0;
-            _textEnd = last.Start;
-        }
+        while (Count > 0 && _seen[Count - 1].Level >= level)
+            ForgetLast();
     }
 
-    public void Dispose()
+    /// <summary>Forgets all names but the first.</summary>
+    public void ReturnTo(int count)
     {
-        ArrayPool<char>.Shared.Return(_text, clearArray: true);
-        _text = [];
+        while (Count > count)
+            ForgetLast();
     }
 
-    private bool FindSlot(int depth, int hash, ReadOnlySpan<char> name, out int slot)
+    private void ForgetLast()
+    {
+        var last = _seen[--Count];
+        _slots[last.Slot] = 0;
+        _textEnd = last.Start;
+    }
+
+    private bool FindSlot(int level, uint hash, ReadOnlySpan<byte> name, out int slot)
     {
         var mask = _slots.Length - 1;
-        for (slot = hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        for (slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
             var index = _slots[slot] - 1;
-            if (_seen[index].Hash == hash && _seen[index].Depth == depth && name.SequenceEqual(Text(index)))
+            if (_seen[index].Hash == hash && _seen[index].Level == level && name.SequenceEqual(Text(index)))
                 return false;
         }
 
         return true;
     }
 
-    private ReadOnlySpan<char> Text(int index)
+    private ReadOnlySpan<byte> Text(int index)
     {
-        var end = index + 1 < _count ? _seen[index + 1].Start : _textEnd;
+        var end = index + 1 < Count ? _seen[index + 1].Start : _textEnd;
         return _text.AsSpan(_seen[index].Start, end - _seen[index].Start);
     }
 
-    private void Keep(ReadOnlySpan<char> name)
+    private void Keep(ReadOnlySpan<byte> name)
     {
         if (_textEnd + name.Length > _text.Length)
-        {
-            var larger = ArrayPool<char>.Shared.Rent((_textEnd + name.Length) * 2);
-            _text.AsSpan(0, _textEnd).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(_text, clearArray: true);
-            _text = larger;
-        }
-
+            Array.Resize(ref _text, (_textEnd + name.Length) * 2);
         name.CopyTo(_text.AsSpan(_textEnd));
         _textEnd += name.Length;
     }
@@ -90,13 +92,29 @@ internal sealed class SeenNames : IDisposable
         Array.Resize(ref _seen, _seen.Length * 2);
         _slots = new int[_seen.Length * 2];
         var mask = _slots.Length - 1;
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            var slot = _seen[i].Hash & mask;
+            var slot = (int)_seen[i].Hash & mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & mask;
             _slots[slot] = i + 1;
             _seen[i] = _seen[i] with { Slot = slot };
         }
+    }
+
+    private static uint Hash(int level, ReadOnlySpan<byte> name)
+    {
+        var hash = Seed ^ (ulong)level;
+        for (; name.Length >= 8; name = name[8..])
+            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(name));
+        foreach (var letter in name)
+            hash = (hash << 8) ^ (hash >> 56) ^ letter;
+        return (uint)(Mix(hash) >> 33);
+    }
+
+    private static ulong Mix(ulong hash)
+    {
+        var high = Math.BigMul(hash, 0x9E3779B97F4A7C15 ^ Seed, out var low);
+        return high ^ low;
     }
 }

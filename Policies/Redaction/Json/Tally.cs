@@ -8,97 +8,115 @@ namespace Policies.Redaction.Json;
 internal sealed class Tally(PreparedPlan plan)
 {
     /// <summary>How far the tally had come.</summary>
-    public readonly record struct Mark(int Events, int Ids);
+    public readonly record struct Mark(long Events, long Ids);
 
-    private const string Unclassified = "unclassified";
-    private const string UnexpectedShape = "unexpected-shape";
+    private readonly int _records = plan.Counters.Count;
+    private readonly List<(string Path, string Rule)> _byValue = [];
+    private readonly RecordIds _ids = new();
+    private long[] _counts = new long[plan.Counters.Count + 1];
+    private int[] _events = new int[256];
+    private int _eventCount;
+    private long _settledEvents;
 
-    // Four counters for each place; one for records; then one for each path and rule that a value named.
-    private const int ReleasedHere = 0, WithheldHere = 1, MisshapenHere = 2, UnclassifiedHere = 3, PerPlace = 4;
+    /// <summary>Ids of the records released.</summary>
+    public RecordIds Ids => _ids;
 
-    private readonly int _records = plan.Places.Count * PerPlace;
-    private readonly List<long> _counts = [.. Enumerable.Repeat(0L, (plan.Places.Count * PerPlace) + 1)];
-    private readonly Dictionary<(Place Place, string Rule), int> _byValue = [];
-    private readonly List<int> _events = [];
-    private readonly List<string> _ids = [];
+    public Mark Now => new(_settledEvents + _eventCount, _ids.Count);
 
-    public void Release(Place place) => Count((place.Index * PerPlace) + ReleasedHere);
+    public void Release(Place place) => Count(place.Counters.Released);
 
-    public void Withhold(Place place) => Count((place.Index * PerPlace) + WithheldHere);
+    public void Withhold(Place place) => Count(place.Counters.Withheld);
 
-    public void WithholdForShape(Place place) => Count((place.Index * PerPlace) + MisshapenHere);
+    public void WithholdForShape(Place place) => Count(place.Counters.Misshapen);
 
-    public void WithholdUnclassifiedIn(Place parent) => Count((parent.Index * PerPlace) + UnclassifiedHere);
-
-    public void WithholdByValue(Place place, string rule)
-    {
-        if (!_byValue.TryGetValue((place, rule), out var counter))
-        {
-            counter = _counts.Count;
-            _counts.Add(0);
-            _byValue.Add((place, rule), counter);
-        }
-
-        Count(counter);
-    }
+    public void WithholdUnclassifiedIn(Place parent) => Count(parent.Counters.Unclassified);
 
     public void ReleaseRecord() => Count(_records);
 
-    public void ReleaseRecordId(ReadOnlySpan<char> id)
+    public void WithholdByValue(Place place, string rule)
     {
-        if (_ids.Count == 0 || !id.SequenceEqual(_ids[^1]))
-            _ids.Add(id.ToString());
-    }
+        var name = (place.Node.Path, rule);
+        var index = _byValue.IndexOf(name);
+        if (index < 0)
+        {
+            index = _byValue.Count;
+            _byValue.Add(name);
+            if (_records + 1 + index == _counts.Length)
+                Array.Resize(ref _counts, _counts.Length + 16);
+        }
 
-    public Mark Now => new(_events.Count, _ids.Count);
+        Count(_records + 1 + index);
+    }
 
     /// <summary>Takes back everything counted since the mark.</summary>
     public void ReturnTo(Mark mark)
     {
-        for (var i = mark.Events; i < _events.Count; i++)
-            _counts[_events[i]]--;
-        _events.RemoveRange(mark.Events, _events.Count - mark.Events);
-        _ids.RemoveRange(mark.Ids, _ids.Count - mark.Ids);
+        var kept = checked((int)(mark.Events - _settledEvents));
+        foreach (var counter in _events.AsSpan(kept, _eventCount - kept))
+            _counts[counter]--;
+        _eventCount = kept;
+        _ids.ReturnTo(mark.Ids);
     }
 
     /// <summary>Nothing counted so far can be taken back any more.</summary>
-    public void Settle() => _events.Clear();
+    public void Settle()
+    {
+        _settledEvents += _eventCount;
+        _eventCount = 0;
+        _ids.Settle();
+    }
 
     public RedactionReport Report() => new()
     {
         Records = _counts[_records],
-        Released = [.. Sum(ReleasedCounts()).Select(sum => new ReleasedField(sum.Key.Path, sum.Count))],
-        Withheld = [.. Sum(WithheldCounts()).Select(sum => new WithheldField(sum.Key.Path, sum.Key.Rule, sum.Count))],
-        RecordIds = [.. _ids],
+        Released = Released(),
+        Withheld = _byValue.Count == 0 ? Withheld() : WithValues(Withheld()),
+        RecordIds = _ids.Take(),
     };
 
     private void Count(int counter)
     {
         _counts[counter]++;
-        _events.Add(counter);
+        if (_eventCount == _events.Length)
+            Array.Resize(ref _events, _events.Length * 2);
+        _events[_eventCount++] = counter;
     }
 
-    private IEnumerable<(string Path, string Rule, long Count)> ReleasedCounts() =>
-        plan.Places.Select(place => (place.Node.Path, "", _counts[(place.Index * PerPlace) + ReleasedHere]));
-
-    private IEnumerable<(string Path, string Rule, long Count)> WithheldCounts()
+    private ImmutableArray<ReleasedField> Released()
     {
-        foreach (var place in plan.Places)
-        {
-            var path = place.Node.Path;
-            var counter = place.Index * PerPlace;
-            yield return (path, place.Node.Rule, _counts[counter + WithheldHere]);
-            yield return (path, UnexpectedShape, _counts[counter + MisshapenHere]);
-            yield return (path.Length == 0 ? "?" : path + ".?", Unclassified, _counts[counter + UnclassifiedHere]);
-        }
-
-        foreach (var ((place, rule), counter) in _byValue)
-            yield return (place.Node.Path, rule, _counts[counter]);
+        var fields = ImmutableArray.CreateBuilder<ReleasedField>();
+        foreach (var counter in Counted(0, plan.Counters.ReleasedCount))
+            fields.Add(plan.Counters.Released(counter, _counts[counter]));
+        return fields.DrainToImmutable();
     }
 
-    private static IEnumerable<((string Path, string Rule) Key, long Count)> Sum(IEnumerable<(string Path, string Rule, long Count)> counts) =>
-        counts.Where(count => count.Count > 0)
-            .GroupBy(count => (count.Path, count.Rule), (key, same) => (key, same.Sum(count => count.Count)))
-            .OrderBy(sum => sum.key.Path, StringComparer.Ordinal)
-            .ThenBy(sum => sum.key.Rule, StringComparer.Ordinal);
+    private ImmutableArray<WithheldField> Withheld()
+    {
+        var fields = ImmutableArray.CreateBuilder<WithheldField>();
+        foreach (var counter in Counted(plan.Counters.ReleasedCount, plan.Counters.Count))
+            fields.Add(plan.Counters.Withheld(counter, _counts[counter]));
+        return fields.DrainToImmutable();
+    }
+
+    // Most counters are 0, and there are many.
+    private IEnumerable<int> Counted(int from, int to)
+    {
+        for (var next = NextCounted(from, to); next < to; next = NextCounted(next + 1, to))
+            yield return next;
+    }
+
+    private int NextCounted(int from, int to)
+    {
+        var zeros = _counts.AsSpan(from, to - from).IndexOfAnyExcept(0);
+        return zeros < 0 ? to : from + zeros;
+    }
+
+    private ImmutableArray<WithheldField> WithValues(ImmutableArray<WithheldField> byPlan) =>
+    [
+        .. byPlan.Concat(_byValue.Select((name, i) => new WithheldField(name.Path, name.Rule, _counts[_records + 1 + i])))
+            .Where(field => field.Count > 0)
+            .GroupBy(field => (field.Path, field.Rule), (name, same) => new WithheldField(name.Path, name.Rule, same.Sum(field => field.Count)))
+            .OrderBy(field => field.Path, StringComparer.Ordinal)
+            .ThenBy(field => field.Rule, StringComparer.Ordinal),
+    ];
 }

@@ -1,30 +1,23 @@
-using System.Text.Json;
-
 namespace Policies.Redaction.Json;
 
-/// <summary>A token that passed every check, with the bytes it came in.</summary>
-internal readonly ref struct Token
+/// <summary>A value, or the bracket that opens it, that is whole and well-formed.</summary>
+internal readonly struct Token
 {
-    public required JsonTokenType Type { get; init; }
+    public required TokenKind Kind { get; init; }
 
-    /// <summary>Containers around it; the brackets of a container both have the number of those around the container.</summary>
-    public required int Depth { get; init; }
+    /// <summary>Position in the window.</summary>
+    public required int Start { get; init; }
 
-    /// <summary>The token as written, and before it what parts it from the token before: white space and at most one comma.</summary>
-    public required ReadOnlySpan<byte> Bytes { get; init; }
+    /// <summary>Position in the window after it.</summary>
+    public required int End { get; init; }
 
-    /// <summary>Length of what comes before the token.</summary>
-    public required int Gap { get; init; }
+    /// <summary>A string that has escapes, or characters beyond ASCII.</summary>
+    public bool IsUnplain { get; init; }
 
-    /// <summary>A name or string unescaped, or the digits of a number; else empty.</summary>
-    public required ReadOnlySpan<char> Text { get; init; }
+    /// <summary>A string that has something in it that a guard may take offence at.</summary>
+    public bool IsTelling { get; init; }
 
-    /// <summary>The token as written. A name has its colon with it.</summary>
-    public ReadOnlySpan<byte> Raw => Bytes[Gap..];
+    public bool Opens => Kind is TokenKind.Object or TokenKind.Array;
 
-    public ReadOnlySpan<byte> BytesAfterComma => Bytes[(Bytes[..Gap].IndexOf((byte)',') + 1)..];
-
-    public bool Opens => Type is JsonTokenType.StartObject or JsonTokenType.StartArray;
-
-    public bool Closes => Type is JsonTokenType.EndObject or JsonTokenType.EndArray;
+    public bool IsText => Kind is TokenKind.String or TokenKind.Number;
 }

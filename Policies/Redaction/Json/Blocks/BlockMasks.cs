@@ -1,0 +1,17 @@
+namespace Policies.Redaction.Json.Blocks;
+
+/// <summary>What was found in 64 bytes: bit i tells of byte i.</summary>
+internal readonly ref struct BlockMasks
+{
+    public required ulong Quote { get; init; }
+
+    public required ulong Backslash { get; init; }
+
+    /// <summary>Control characters, and everything beyond ASCII.</summary>
+    public required ulong Unplain { get; init; }
+
+    public required ulong Digit { get; init; }
+
+    /// <summary>The characters asked for.</summary>
+    public required ulong Telling { get; init; }
+}
