@@ -30,7 +30,7 @@ public sealed class DisclosureTests
     [Fact]
     public void References_are_counted_and_digested_in_their_order()
     {
-        var references = Disclosure.References(Key, "ed-fi", "students", ["a", "b", "c"]);
+        var references = new RecordReferences(Key).Of("ed-fi", "students", ["a", "b", "c"]);
 
         Assert.Equal(Disclosure.Reference(Key, "ed-fi", "students", "b").ToArray(), references[16..32]);
         Assert.Equal(new Disclosure(3, Convert.ToBase64String(SHA256.HashData(references))), Disclosure.Of(references));
@@ -48,7 +48,7 @@ public sealed class DisclosureTests
         {
             string[] ids = [.. Enumerable.Range(0, count).Select(i => new string((char)('a' + (i % 26)), length + (i % 3)) + "é")];
 
-            var references = Disclosure.References(Key, "oneroster-1.2", "users", ids);
+            var references = new RecordReferences(Key).Of("oneroster-1.2", "users", ids);
 
             Assert.Equal(ids.SelectMany(id => Disclosure.Reference(Key, "oneroster-1.2", "users", id).ToArray()), references);
         }
@@ -56,9 +56,9 @@ public sealed class DisclosureTests
 
     [Fact]
     public void References_of_ids_of_any_length_are_those_made_one_by_one() => Prop.ForAll<NonNull<string>[]>(ids =>
-        Disclosure.References(Key, "c", "r", [.. ids.Select(id => id.Get)]).SequenceEqual(
+        new RecordReferences(Key).Of("c", "r", [.. ids.Select(id => id.Get)]).SequenceEqual(
             ids.SelectMany(id => Disclosure.Reference(Key, "c", "r", id.Get).ToArray()))).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void No_ids_make_no_disclosure() => Assert.Null(Disclosure.Of(Disclosure.References(Key, "ed-fi", "students", [])));
+    public void No_ids_make_no_disclosure() => Assert.Null(Disclosure.Of(new RecordReferences(Key).Of("ed-fi", "students", [])));
 }

@@ -71,6 +71,22 @@ public sealed class EntryLimitsTests
     }
 
     [Fact]
+    public void An_entry_of_any_number_of_rows_fits()
+    {
+        var path = new string('\u0001', 40);
+        for (var rows = 50; rows < 300; rows += 10)
+        {
+            var entry = Some.Entry() with
+            {
+                Released = [.. Enumerable.Repeat(new ReleasedField(path, long.MinValue), rows)],
+                Withheld = [.. Enumerable.Repeat(new WithheldField(path, path, long.MinValue), rows / 10)],
+            };
+
+            Assert.InRange(EntryBodyWriter.Write(EntryLimits.Fit(Some.Body(entry)) with { Sequence = long.MaxValue }).Length, 1, EntryLimits.MaxBodyBytes);
+        }
+    }
+
+    [Fact]
     public void Lists_that_were_never_set_are_empty()
     {
         var fitted = EntryLimits.Fit(Some.Body(Some.Entry() with { Reasons = default, Released = default, Withheld = default }));

@@ -61,7 +61,7 @@ public sealed class SqliteLedgerTests : IDisposable
             await ledger.AppendAsync(Some.Entry() with { Disclosed = ["604822", "604823"] });
 
         var key = File.ReadAllBytes(_folder.Key);
-        var references = Disclosure.References(key, "ed-fi", "students", ["604822", "604823"]);
+        var references = new RecordReferences(key).Of("ed-fi", "students", ["604822", "604823"]);
         Assert.Equal(references, (byte[])_folder.Ask("SELECT refs FROM disclosure WHERE idx = 0")!);
     }
 

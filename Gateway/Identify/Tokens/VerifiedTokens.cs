@@ -10,11 +10,8 @@ namespace Gateway.Identify.Tokens;
 /// issuer and keys are those it was checked by and its life lasts; in any other case the full check has the word. It says who asks,
 /// never what they may: agreements are looked up for each request.
 /// </summary>
-internal sealed class VerifiedTokens(IOptionsMonitor<JwtBearerOptions> options, TimeProvider time)
+internal sealed class VerifiedTokens(IOptionsMonitor<JwtBearerOptions> options, TimeProvider time, int capacity = 4096)
 {
-    /// <summary>Tokens that are remembered at most; then all are forgotten, which costs each of them one more check.</summary>
-    public const int Capacity = 4096;
-
     private readonly ConcurrentDictionary<TokenDigest, VerifiedToken> _known = new();
 
     /// <summary>The client whose token a request carries; null when the full check has to say.</summary>
@@ -52,9 +49,10 @@ internal sealed class VerifiedTokens(IOptionsMonitor<JwtBearerOptions> options, 
     private async ValueTask<OpenIdConnectConfiguration?> AuthorityAsync(CancellationToken cancel) =>
         options.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager is { } manager ? await manager.GetConfigurationAsync(cancel) : null;
 
+    /// <summary>When there are too many, all are forgotten, which costs each of them one more check.</summary>
     private void MakeRoom()
     {
-        if (_known.Count >= Capacity)
+        if (_known.Count >= capacity)
         {
             _known.Clear();
         }

@@ -20,16 +20,6 @@ internal sealed record Disclosure(long Count, string Digest)
             ? null
             : new Disclosure(references.Length / ReferenceSize, Convert.ToBase64String(SHA256.HashData(references)));
 
-    /// <summary>The references of <paramref name="ids"/>, concatenated.</summary>
-    public static byte[] References(ReadOnlySpan<byte> key, string? catalog, string? resource, ReadOnlySpan<string> ids)
-    {
-        if (ids.IsEmpty)
-            return [];
-        var references = new byte[ids.Length * ReferenceSize];
-        new RecordReferences(key, catalog, resource).Write(ids, references);
-        return references;
-    }
-
     /// <summary>The first 16 bytes of <c>HMAC-SHA256(key, catalog ⏎ resource ⏎ id)</c>.</summary>
     public static ReadOnlySpan<byte> Reference(ReadOnlySpan<byte> key, string? catalog, string? resource, string id)
         => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{catalog}\n{resource}\n{id}")).AsSpan(0, ReferenceSize);

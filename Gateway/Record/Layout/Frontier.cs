@@ -56,6 +56,20 @@ internal sealed class Frontier
         return root;
     }
 
+    /// <summary>The roots of many trees: the same as <see cref="Root"/> of each, in less time.</summary>
+    public static byte[][] Roots(IReadOnlyList<Frontier> trees)
+    {
+        byte[][] roots = [.. trees.Select(tree => tree.Size == 0 ? Rfc6962.EmptyRoot.ToArray() : tree.Peak(PeakCount(tree.Size) - 1).ToArray())];
+        var most = trees.Count == 0 ? 0 : trees.Max(tree => PeakCount(tree.Size));
+        for (var step = 2; step <= most; step++)
+        {
+            int[] open = [.. Enumerable.Range(0, roots.Length).Where(i => PeakCount(trees[i].Size) >= step)];
+            Rfc6962.NodeHashes(open.Length, i => trees[open[i]].Peak(PeakCount(trees[open[i]].Size) - step), i => roots[open[i]]);
+        }
+
+        return roots;
+    }
+
     private static int PeakCount(long size) => BitOperations.PopCount((ulong)size);
 
     private ReadOnlySpan<byte> Peak(int i) => _peaks.AsSpan(i * Rfc6962.HashSize, Rfc6962.HashSize);

@@ -20,8 +20,14 @@ internal static class Leaf
     /// <param name="nonce">16 random bytes.</param>
     /// <param name="body">Canonical bytes of the entry.</param>
     public static byte[] Write(long index, ReadOnlySpan<char> time, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> body)
+        => Write(index, time, Rfc6962.HashOf(nonce, body));
+
+    /// <param name="index">Place in the log, from 0.</param>
+    /// <param name="time">When the writer took the entry, as <see cref="Rfc3339"/>.</param>
+    /// <param name="committed">Hash of the nonce and the body.</param>
+    public static byte[] Write(long index, ReadOnlySpan<char> time, ReadOnlySpan<byte> committed)
     {
-        var commitment = Convert.ToBase64String(Rfc6962.HashOf(nonce, body));
+        var commitment = Convert.ToBase64String(committed);
         return Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture, $$"""{"v":1,"index":{{index}},{{TimeMember}}{{time}}","commitment":"{{commitment}}"}"""));
     }

@@ -30,6 +30,33 @@ internal static class Rfc6962
         SHA256.HashData(input, destination);
     }
 
+    public delegate ReadOnlySpan<byte> NodeAt(int index);
+
+    /// <summary><see cref="NodeHash"/> of many pairs, each into its right half.</summary>
+    public static void NodeHashes(int count, NodeAt left, Func<int, byte[]> right)
+    {
+        var messages = new ReadOnlyMemory<byte>[count];
+        for (var i = 0; i < count; i++)
+            messages[i] = (byte[])[NodePrefix, .. left(i), .. right(i)];
+        var hashes = HashesOf(messages);
+        for (var i = 0; i < count; i++)
+            hashes[i].CopyTo(right(i), 0);
+    }
+
+    /// <summary><c>H(0x00 ‖ leaf)</c> of many leaves.</summary>
+    public static byte[][] LeafHashes(IEnumerable<byte[]> leaves) =>
+        HashesOf([.. leaves.Select(leaf => (ReadOnlyMemory<byte>)(byte[])[LeafPrefix, .. leaf])]);
+
+    /// <summary>The hashes of many messages.</summary>
+    public static byte[][] HashesOf(ReadOnlySpan<ReadOnlyMemory<byte>> messages)
+    {
+        if (messages.Length == 1)
+            return [SHA256.HashData(messages[0].Span)];
+        var digests = new byte[messages.Length * HashSize];
+        LaneHash.Plain.Hash(messages, digests);
+        return [.. digests.Chunk(HashSize)];
+    }
+
     /// <summary><c>H(first ‖ second)</c></summary>
     public static byte[] HashOf(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {

@@ -13,28 +13,27 @@ internal sealed record Batch(TreeHead Before, ImmutableArray<StoredEntry> Entrie
 {
     public static Batch Stage(TreeHead before, IReadOnlyList<Pending> waiting, DateTimeOffset now)
     {
+        var first = before.Size;
         var time = Rfc3339.Format(now);
-        var nonces = RandomNumberGenerator.GetBytes(waiting.Count * Leaf.NonceSize);
-        var frontier = before.Frontier;
-        var rows = ImmutableArray.CreateBuilder<StoredEntry>(waiting.Count);
-        for (var i = 0; i < waiting.Count; i++)
-        {
-            var nonce = nonces.AsSpan(i * Leaf.NonceSize, Leaf.NonceSize).ToArray();
-            rows.Add(Row(ref frontier, waiting[i], time, nonce));
-        }
-
+        byte[][] nonces = [.. RandomNumberGenerator.GetBytes(waiting.Count * Leaf.NonceSize).Chunk(Leaf.NonceSize)];
+        byte[][] bodies = [.. waiting.Select((pending, i) => EntryBodyWriter.Write(pending.Body with { Sequence = first + i }))];
+        var commitments = Rfc6962.HashesOf([.. nonces.Zip(bodies, (nonce, body) => (ReadOnlyMemory<byte>)(byte[])[.. nonce, .. body])]);
+        byte[][] leaves = [.. commitments.Select((commitment, i) => Leaf.Write(first + i, time, commitment))];
+        var hashes = Rfc6962.LeafHashes(leaves);
+        var trees = Grow(before.Frontier, hashes);
+        var roots = Frontier.Roots(trees);
+        var rows = waiting.Select((pending, i) => new StoredEntry(
+            first + i, leaves[i], nonces[i], bodies[i], hashes[i], roots[i], pending.References.Length == 0 ? null : pending.References));
         var opensEpoch = waiting.Any(w => w.Body.Entry.Outcome == Outcome.EpochOpened);
-        return new Batch(before, rows.MoveToImmutable(), new TreeHead(frontier), opensEpoch);
+        return new Batch(before, [.. rows], new TreeHead(trees[^1]), opensEpoch);
     }
 
-    private static StoredEntry Row(ref Frontier frontier, Pending pending, string time, byte[] nonce)
+    /// <summary>The tree after each of the leaves.</summary>
+    private static List<Frontier> Grow(Frontier tree, IEnumerable<byte[]> leafHashes)
     {
-        var index = frontier.Size;
-        var body = EntryBodyWriter.Write(pending.Body with { Sequence = index });
-        var leaf = Leaf.Write(index, time, nonce, body);
-        var hash = Rfc6962.LeafHash(leaf);
-        frontier = frontier.Append(hash);
-        return new StoredEntry(
-            index, leaf, nonce, body, hash, frontier.Root(), pending.References.Length == 0 ? null : pending.References);
+        var trees = new List<Frontier>();
+        foreach (var hash in leafHashes)
+            trees.Add(tree = tree.Append(hash));
+        return trees;
     }
 }

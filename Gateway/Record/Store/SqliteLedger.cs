@@ -7,7 +7,7 @@ internal sealed class SqliteLedger : ILedger, IAsyncDisposable
 {
     private readonly LedgerOptions _options;
     private readonly TimeProvider _time;
-    private readonly byte[] _key;
+    private readonly RecordReferences _references;
     private readonly LedgerLock _lock;
     private readonly AnchorKeeper _anchor;
     private readonly LedgerWriter _writer;
@@ -16,7 +16,7 @@ internal sealed class SqliteLedger : ILedger, IAsyncDisposable
     private SqliteLedger(LedgerOptions options, TimeProvider time, ILogger logger, LedgerEcho? echo, LedgerSession session)
     {
         (_options, _time, _echo) = (options, time, echo);
-        (_key, _lock) = (session.Key, session.Lock);
+        (_references, _lock) = (new RecordReferences(session.Key), session.Lock);
         _anchor = new AnchorKeeper(session.Place.Anchor, options.Origin, session.Head, time, logger);
         _writer = new LedgerWriter(session.Committer(time, logger), options.Capacity, Committed);
     }
@@ -73,7 +73,7 @@ internal sealed class SqliteLedger : ILedger, IAsyncDisposable
 
     private Pending Prepare(Entry entry)
     {
-        var references = Disclosure.References(_key, entry.Catalog, entry.Resource, entry.Disclosed.AsSpan());
+        var references = _references.Of(entry.Catalog, entry.Resource, entry.Disclosed.AsSpan());
         var body = new EntryBody { Node = _options.Node, Sequence = 0, Entry = entry, Disclosed = Disclosure.Of(references) };
         return new Pending(EntryLimits.Fit(body), references);
     }
