@@ -21,7 +21,7 @@ internal static class EntryBodyWriter
 
     public static byte[] Write(EntryBody body)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = new ArrayBufferWriter<byte>(4096);
         using var json = new Utf8JsonWriter(buffer, Canonical);
         json.WriteStartObject();
         WriteOrigin(json, body);
