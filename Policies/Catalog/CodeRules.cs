@@ -25,10 +25,21 @@ internal sealed class CodeRules
             return null;
         foreach (var rule in rules)
         {
-            if (rule.Protects(value.List.ToString(), value.Code.ToString()))
+            if (rule.Codes.IsEmpty || Has(rule.Codes, value.Code))
                 return rule.Rule;
         }
 
         return null;
+    }
+
+    private static bool Has(ImmutableArray<string> codes, ReadOnlySpan<char> code)
+    {
+        foreach (var known in codes)
+        {
+            if (code.SequenceEqual(known))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Frozen;
 
 namespace Policies.Catalogs;
@@ -14,7 +13,7 @@ internal sealed class PartIndex
 
     private readonly int _lead;
     private readonly int _mask;
-    private readonly BitArray _known;
+    private readonly bool[] _known;
     private readonly FrozenDictionary<int, string[]> _parts;
 
     /// <param name="parts">None of them empty.</param>
@@ -23,7 +22,7 @@ internal sealed class PartIndex
         _lead = parts.Select(part => part.Length).Append(MostLead).Min();
         _mask = (1 << (BitsEach * _lead)) - 1;
         _parts = parts.GroupBy(part => part[.._lead].Aggregate(0, Roll)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _known = new(_mask + 1);
+        _known = new bool[_mask + 1];
         foreach (var number in _parts.Keys)
             _known[number] = true;
     }

@@ -9,9 +9,17 @@ internal static class ScreenReading
         !value.All(char.IsAscii)
         || value.Any(unit => screen.Characters.Contains(unit, StringComparison.Ordinal))
         || screen.Beginnings.Any(beginning => value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-        || LongestRun(value) >= screen.LeastDigits;
+        || screen.HasRun(value);
 
-    private static int LongestRun(string value) =>
-        value.Aggregate((Run: 0, Longest: 0), (seen, unit) => char.IsAsciiDigit(unit) ? (seen.Run + 1, Math.Max(seen.Longest, seen.Run + 1)) : (0, seen.Longest))
-            .Longest;
+    public static bool HasRun(this ValueScreen screen, ReadOnlySpan<char> value)
+    {
+        int run = 0, longest = 0;
+        foreach (var unit in value)
+        {
+            run = char.IsAsciiDigit(unit) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest >= screen.LeastDigits;
+    }
 }
