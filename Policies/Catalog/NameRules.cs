@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Policies.Catalogs;
@@ -6,9 +5,12 @@ namespace Policies.Catalogs;
 /// <summary>All name rules of a floor, in order. Names that no rule can protect, which is most of them, are known without asking each.</summary>
 internal sealed class NameRules
 {
+    // Small letters have one each.
+    private const int Slots = 32;
+
     private readonly PartIndex _parts;
-    private readonly FrozenDictionary<char, string[]> _starts;
-    private readonly FrozenDictionary<char, string[]> _ends;
+    private readonly string[][] _starts;
+    private readonly string[][] _ends;
     private readonly bool _always;
 
     public NameRules(ImmutableArray<NameRule> rules)
@@ -34,7 +36,7 @@ internal sealed class NameRules
 
     private bool StartsWithAny(ReadOnlySpan<char> name)
     {
-        foreach (var start in _starts.GetValueOrDefault(name[0]) ?? [])
+        foreach (var start in _starts[Slot(name[0])])
         {
             if (name.StartsWith(start))
                 return true;
@@ -45,7 +47,7 @@ internal sealed class NameRules
 
     private bool EndsWithAny(ReadOnlySpan<char> name)
     {
-        foreach (var end in _ends.GetValueOrDefault(name[^1]) ?? [])
+        foreach (var end in _ends[Slot(name[^1])])
         {
             if (name.EndsWith(end))
                 return true;
@@ -56,6 +58,11 @@ internal sealed class NameRules
 
     private string? FirstFor(string name) => Rules.FirstOrDefault(rule => rule.Protects(name))?.Rule;
 
-    private static FrozenDictionary<char, string[]> By(IEnumerable<string> texts, Func<string, char> key) =>
-        texts.Where(text => text.Length > 0).GroupBy(key).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static string[][] By(IEnumerable<string> texts, Func<string, char> key)
+    {
+        var bySlot = texts.Where(text => text.Length > 0).ToLookup(text => Slot(key(text)));
+        return [.. Enumerable.Range(0, Slots).Select(slot => bySlot[slot].ToArray())];
+    }
+
+    private static int Slot(char unit) => unit % Slots;
 }

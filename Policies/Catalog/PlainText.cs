@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Policies.Catalogs;
@@ -10,7 +11,7 @@ namespace Policies.Catalogs;
 internal static class PlainText
 {
     /// <summary>The characters beyond ASCII that are plain: first and last of each range.</summary>
-    public static readonly (char First, char Last)[] Ranges =
+    public static ImmutableArray<(char First, char Last)> Ranges { get; } =
         [('\u00C0', '\u024F'), ('\u1E00', '\u1EFF'), ('\u2013', '\u2014'), ('\u2018', '\u2019'), ('\u201C', '\u201D')];
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(

@@ -13,8 +13,8 @@ internal sealed record RandomCase(PlanSketch Plan, string Document, byte[] Bytes
         let dice = new Dice(((ulong)high << 32) | (uint)low)
         select From(RandomPlans.From(dice), dice));
 
-    /// <summary>Two thousand cases, or <c>REDACTION_CASES</c> of them. A failure prints the seed.</summary>
-    public static Config Cases => Config.QuickThrowOnFailure.WithMaxTest((int)Math.Min(Count(2000), 100_000));
+    /// <summary>One thousand cases, or <c>REDACTION_CASES</c> of them. A failure prints the seed.</summary>
+    public static Config Cases => Config.QuickThrowOnFailure.WithMaxTest((int)Math.Min(Count(1000), 100_000));
 
     /// <summary>The usual number of cases, or <c>REDACTION_CASES</c>.</summary>
     public static long Count(long usual) => long.TryParse(Environment.GetEnvironmentVariable("REDACTION_CASES"), out var cases) ? cases : usual;
