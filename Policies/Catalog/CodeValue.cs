@@ -1,22 +1,47 @@
 namespace Policies.Catalogs;
 
 /// <summary>A value that names a code of a code list, as Ed-Fi descriptors do: <c>uri://ed-fi.org/VisaDescriptor#Other Visa</c>.</summary>
-/// <param name="List">The list's name in <see cref="NormalForm"/>.</param>
-/// <param name="Code">The code in normal form.</param>
-internal sealed record CodeValue(string List, string Code)
+internal readonly ref struct CodeValue
 {
-    /// <summary>Reads a value, also one that is percent-encoded; null when it names no code.</summary>
-    public static CodeValue? Parse(string value)
+    private CodeValue(ReadOnlySpan<char> list, ReadOnlySpan<char> code)
     {
-        var text = value.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(value.Replace('+', ' ')) : value;
-        var hash = text.IndexOf('#', StringComparison.Ordinal);
-        if (hash < 0)
-        {
-            return null;
-        }
+        List = list;
+        Code = code;
+    }
 
-        var list = NormalForm.Of(text.AsSpan()[(text.LastIndexOf('/', hash) + 1)..hash]);
-        var namesList = list.EndsWith("descriptor", StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal);
-        return namesList ? new(list, NormalForm.Of(text.AsSpan(hash + 1))) : null;
+    /// <summary>The list's name in <see cref="NormalForm"/>.</summary>
+    public ReadOnlySpan<char> List { get; }
+
+    /// <summary>The code in normal form.</summary>
+    public ReadOnlySpan<char> Code { get; }
+
+    /// <summary>Reads a value; list and code are empty when it names none.</summary>
+    public static CodeValue Parse(ReadOnlySpan<char> value) => TryParse(value, [], out var code) ? code : default;
+
+    /// <summary>Reads a value, also one that is percent-encoded; false when it names no code.</summary>
+    /// <param name="value">Any text.</param>
+    /// <param name="room">What is read may lie in here.</param>
+    /// <param name="code">What was read.</param>
+    public static bool TryParse(ReadOnlySpan<char> value, Span<char> room, out CodeValue code)
+    {
+        code = default;
+        var text = Decoded(value);
+        var hash = text.IndexOf('#');
+        if (hash < 0)
+            return false;
+
+        var list = NormalForm.Of(text[(text[..hash].LastIndexOf('/') + 1)..hash], room);
+        if (!list.EndsWith("descriptor") && !text.Contains("://", StringComparison.Ordinal))
+            return false;
+
+        code = new(list, NormalForm.Of(text[(hash + 1)..], room[Math.Min(list.Length, room.Length)..]));
+        return true;
+    }
+
+    private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> value)
+    {
+        if (!value.Contains('%') || (!value.Contains('#') && !value.Contains("%23", StringComparison.Ordinal)))
+            return value;
+        return Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
     }
 }

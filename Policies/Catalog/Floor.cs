@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using Policies.Redaction;
 
 namespace Policies.Catalogs;
@@ -11,12 +12,14 @@ namespace Policies.Catalogs;
 public sealed class Floor : IValueGuard
 {
     private const string EmbeddedDocument = "floor/embedded-document";
+    private const string Extension = "ext:";
+
+    // As many characters of a name or a code are read without new memory.
+    private const int Room = 128;
 
     private readonly FrozenSet<Sensitivity> _never;
     private readonly FrozenSet<Sensitivity> _byNameOnly;
-    private readonly ImmutableArray<NameRule> _names;
-    private readonly ImmutableArray<CodeRule> _codes;
-    private readonly ImmutableArray<IdentifierRule> _identifiers;
+    private readonly ValueScreen _screen;
 
     internal Floor(
         IEnumerable<Sensitivity> never,
@@ -27,10 +30,25 @@ public sealed class Floor : IValueGuard
     {
         _never = [.. never, Sensitivity.Unclassified];
         _byNameOnly = [.. byNameOnly];
-        _names = [.. names];
-        _codes = [.. codes];
-        _identifiers = [.. identifiers];
+        Names = new([.. names]);
+        Codes = new([.. codes]);
+        Identifiers = [.. identifiers];
+        _screen = new()
+        {
+            // A code follows a number sign, which may be percent-encoded. An embedded document may follow white space.
+            Characters = "#%{[",
+            Beginnings = [Extension],
+            LeastDigits = Identifiers.Select(rule => rule.LeastDigits).DefaultIfEmpty(int.MaxValue).Min(),
+        };
     }
+
+    internal NameRules Names { get; }
+
+    internal CodeRules Codes { get; }
+
+    internal ImmutableArray<IdentifierRule> Identifiers { get; }
+
+    ValueScreen IValueGuard.Screen => _screen;
 
     /// <summary>Both floors at once: a district adds to the shipped floor and takes nothing from it.</summary>
     public Floor And(Floor other)
@@ -39,9 +57,9 @@ public sealed class Floor : IValueGuard
         return new(
             _never.Concat(other._never),
             _byNameOnly.Concat(other._byNameOnly),
-            _names.AddRange(other._names),
-            _codes.AddRange(other._codes),
-            _identifiers.AddRange(other._identifiers));
+            Names.Rules.AddRange(other.Names.Rules),
+            Codes.Rules.AddRange(other.Codes.Rules),
+            Identifiers.AddRange(other.Identifiers));
     }
 
     /// <summary>The rule that withholds every field of a class, or null.</summary>
@@ -51,51 +69,48 @@ public sealed class Floor : IValueGuard
     public bool MustBeNamed(Sensitivity sensitivity) => _byNameOnly.Contains(sensitivity);
 
     /// <summary>The rule that protects a field name, however it is spelled, or null.</summary>
-    public string? RuleForName(ReadOnlySpan<char> name)
+    public string? RuleForName(ReadOnlySpan<char> name) => Names.RuleFor(NormalForm.Of(name, stackalloc char[Room]));
+
+    /// <inheritdoc/>
+    public string? RuleFor(ReadOnlySpan<char> value, bool namesItsSibling)
     {
-        var normal = NormalForm.Of(name);
-        foreach (var rule in _names)
+        if (value.IsEmpty || (!namesItsSibling && PlainText.Is(value) && !MayTell(value)))
+            return null;
+        var text = Ascii.IsValid(value) ? value : NormalForm.OfValue(value);
+        return (namesItsSibling ? RuleForName(text) : null) ?? RuleForCode(text) ?? RuleForIdentifier(text) ?? RuleForDocument(text);
+    }
+
+    // The screen's own question, for text in which nothing beyond ASCII can be telling.
+    private bool MayTell(ReadOnlySpan<char> value) =>
+        value.ContainsAny(_screen.Characters) || BeginsExtension(value) || DigitRun.IsIn(value, _screen.LeastDigits);
+
+    private static bool BeginsExtension(ReadOnlySpan<char> text) => text.StartsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private string? RuleForCode(ReadOnlySpan<char> text)
+    {
+        if (BeginsExtension(text) && RuleForName(text[Extension.Length..]) is { } extension)
+            return extension;
+        return CodeValue.TryParse(text, stackalloc char[Room], out var value)
+            ? Codes.RuleFor(value) ?? RuleForForm(value.List) ?? RuleForForm(value.Code)
+            : null;
+    }
+
+    // Beyond ASCII the form of a form is not relied on to be itself.
+    private string? RuleForForm(ReadOnlySpan<char> form) => Ascii.IsValid(form) ? Names.RuleFor(form) : RuleForName(form);
+
+    private string? RuleForIdentifier(ReadOnlySpan<char> text)
+    {
+        if (Ascii.IsValid(text) && !DigitRun.IsIn(text, _screen.LeastDigits))
+            return null;
+        foreach (var rule in Identifiers)
         {
-            if (rule.Protects(normal))
-            {
+            if (rule.Pattern.IsMatch(text))
                 return rule.Rule;
-            }
         }
 
         return null;
     }
 
-    /// <inheritdoc/>
-    public string? RuleFor(ReadOnlySpan<char> value, bool namesItsSibling)
-    {
-        if (value.IsEmpty)
-        {
-            return null;
-        }
-
-        var text = NormalForm.OfValue(value);
-        return (namesItsSibling ? RuleForName(text) : null) ?? RuleForCode(text) ?? RuleForIdentifier(text) ?? RuleForDocument(text);
-    }
-
-    private string? RuleForCode(string text)
-    {
-        if (text.StartsWith("ext:", StringComparison.OrdinalIgnoreCase) && RuleForName(text.AsSpan(4)) is { } extension)
-        {
-            return extension;
-        }
-
-        if (CodeValue.Parse(text) is not { } value)
-        {
-            return null;
-        }
-
-        return _codes.FirstOrDefault(rule => rule.Protects(value.List, value.Code))?.Rule
-            ?? RuleForName(value.List)
-            ?? RuleForName(value.Code);
-    }
-
-    private string? RuleForIdentifier(string text) => _identifiers.FirstOrDefault(rule => rule.Pattern.IsMatch(text))?.Rule;
-
     /// <summary>A document inside a string can hold any field, so a field that should hold a plain value does not leave with one.</summary>
-    private static string? RuleForDocument(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..] ? EmbeddedDocument : null;
+    private static string? RuleForDocument(ReadOnlySpan<char> text) => text.TrimStart() is ['{' or '[', ..] ? EmbeddedDocument : null;
 }

@@ -5,4 +5,8 @@ namespace Policies.Catalogs;
 /// <summary>The shape of a number that only immigration authorities issue, so that it speaks in any field.</summary>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Pattern">Finds one anywhere in a text; runs in linear time.</param>
-public sealed record IdentifierRule(string Rule, Regex Pattern);
+public sealed record IdentifierRule(string Rule, Regex Pattern)
+{
+    /// <summary>So many digits in a row stand in every such number; 0 when that is not certain.</summary>
+    internal int LeastDigits => PatternDigits.Least(Pattern);
+}

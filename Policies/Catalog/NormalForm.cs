@@ -9,6 +9,8 @@ namespace Policies.Catalogs;
 /// </summary>
 public static class NormalForm
 {
+    private const int MostOnStack = 128;
+
     static NormalForm()
     {
         // Without ICU the runtime's normalisation quietly does nothing, and a full-width name would pass.
@@ -20,7 +22,28 @@ public static class NormalForm
     }
 
     /// <summary>The normal form of a name. Half a character is dropped like an invisible one.</summary>
-    public static string Of(ReadOnlySpan<char> name)
+    public static string Of(ReadOnlySpan<char> name) => Ascii.IsValid(name)
+        ? OfAscii(name, name.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[name.Length]).ToString()
+        : OfAny(name);
+
+    /// <summary>The normal form of a name, without new memory when it is ASCII and there is room.</summary>
+    internal static ReadOnlySpan<char> Of(ReadOnlySpan<char> name, Span<char> room) =>
+        name.Length <= room.Length && Ascii.IsValid(name) ? OfAscii(name, room) : Of(name);
+
+    private static ReadOnlySpan<char> OfAscii(ReadOnlySpan<char> name, Span<char> room)
+    {
+        var length = 0;
+        foreach (var unit in name)
+        {
+            // This bit makes capitals small; small letters and digits have it.
+            if (char.IsAsciiLetterOrDigit(unit))
+                room[length++] = (char)(unit | 0x20);
+        }
+
+        return room[..length];
+    }
+
+    private static string OfAny(ReadOnlySpan<char> name)
     {
         var folded = WellFormed(name).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
         var form = new StringBuilder(folded.Length);

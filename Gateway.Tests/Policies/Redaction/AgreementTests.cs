@@ -1,8 +1,6 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Policies.Redaction;
-using Policies.Redaction.Json;
 
 namespace Gateway.Tests.Redaction;
 
@@ -35,39 +33,21 @@ public sealed class AgreementTests
     [InlineData("guarded")]
     [InlineData("hidden")]
     public void With_one_protection_switched_off_the_two_no_longer_agree(string protection) => Assert.ThrowsAny<Exception>(
-        () => Prop.ForAll(RandomCase.Any, given => Says(Weakened(given.Plan, protection), given) == Reference(given.Plan.Plan, given.Document))
+        () => Prop.ForAll(RandomCase.Any, given => Agreement.Says(Weakened(given.Plan, protection), given) == Agreement.Reference(given.Plan.Plan, given.Document))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithQuietOnSuccess(true)));
 
-    private static void AgreeOn(RandomCase given) => Assert.Equal(Reference(given.Plan.Plan, given.Document), Says(given.Plan.Plan, given));
-
-    private static string Says(FieldPlan plan, RandomCase given)
-    {
-        var redacted = Redacted.Of(plan, given.Bytes, given.Splits);
-        return redacted.Result.Fault is { } fault
-            ? fault.Kind.ToString()
-            : $"{redacted.Result.RecordWithheld} {string.Concat(Dom.Tokens(redacted.Text))} {redacted.Counts}";
-    }
-
-    private static string Reference(FieldPlan plan, string document)
-    {
-        var reference = new ReferenceRedactor(plan, document);
-        return reference.Output is null && !reference.RecordWithheld
-            ? nameof(JsonFaultKind.UnexpectedRoot)
-            : $"{reference.RecordWithheld} {reference.Output} {Redacted.Describe(reference.Report)}";
-    }
+    private static void AgreeOn(RandomCase given) =>
+        Assert.Equal(Agreement.Reference(given.Plan.Plan, given.Document), Agreement.Says(given.Plan.Plan, given));
 
     private static FieldPlan Weakened(PlanSketch plan, string protection) => protection switch
     {
         "guard" => plan.With(new BlindGuard()),
-        "key" => Everywhere(plan, place => place with { IsKey = false }).Plan,
-        "pair" => Everywhere(plan, place => place with { NamesItsSibling = false }).Plan,
-        "record" => Everywhere(plan, place => place with { IsRecord = false }).Plan,
-        "guarded" => Everywhere(plan, place => place with { IsGuarded = false }).Plan,
-        _ => Everywhere(plan, place => place.Treatment is PlanTreatment.Withhold ? PlanSketch.Shown : place).Plan,
+        "key" => plan.Everywhere(place => place with { IsKey = false }).Plan,
+        "pair" => plan.Everywhere(place => place with { NamesItsSibling = false }).Plan,
+        "record" => plan.Everywhere(place => place with { IsRecord = false }).Plan,
+        "guarded" => plan.Everywhere(place => place with { IsGuarded = false }).Plan,
+        _ => plan.Everywhere(place => place.Treatment is PlanTreatment.Withhold ? PlanSketch.Shown : place).Plan,
     };
-
-    private static PlanSketch Everywhere(PlanSketch plan, Func<PlanSketch, PlanSketch> change) =>
-        change(plan with { Members = plan.Members.ToDictionary(member => member.Key, member => Everywhere(member.Value, change)) });
 
     private static bool IsWithin(ReadOnlySpan<byte> output, ReadOnlySpan<byte> input)
     {

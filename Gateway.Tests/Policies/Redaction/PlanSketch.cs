@@ -28,6 +28,15 @@ internal sealed record PlanSketch(PlanTreatment Treatment)
 
     public FieldPlan Plan => With(new WordGuard());
 
+    /// <summary>The plan with every place changed, the innermost first.</summary>
+    public PlanSketch Everywhere(Func<PlanSketch, PlanSketch> change) =>
+        change(this with { Members = Members.ToDictionary(member => member.Key, member => member.Value.Everywhere(change)) });
+
+    public string Describe() =>
+        $"{Treatment}{(IsRecord ? " record" : "")}{(IsRecordId ? " id" : "")}{(IsKey ? " key" : "")}"
+        + $"{(NamesItsSibling ? " name" : "")}{(IsGuarded ? " guarded" : "")}"
+        + (Members.Count == 0 ? "" : $" ({string.Join(", ", Members.Select(member => $"{member.Key}: {member.Value.Describe()}"))})");
+
     private PlanNode Node(string path, bool isInRecord) => new()
     {
         Path = path,

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,21 +8,36 @@ namespace Gateway.Tests.Redaction;
 internal sealed record RandomCase(PlanSketch Plan, string Document, byte[] Bytes, int[] Splits)
 {
     public static readonly Arbitrary<RandomCase> Any = Arb.From(
-        from plan in RandomPlans.Plan
-        from document in RandomDocuments.For(plan)
-        let bytes = System.Text.Encoding.UTF8.GetBytes(document)
-        from count in Gen.Choose(0, 5)
-        from splits in Gen.ListOf(Gen.Choose(0, bytes.Length), count)
-        select new RandomCase(plan, document, bytes, [.. splits.Order()]));
+        from high in Gen.Choose(0, int.MaxValue)
+        from low in Gen.Choose(0, int.MaxValue)
+        let dice = new Dice(((ulong)high << 32) | (uint)low)
+        select From(RandomPlans.From(dice), dice));
 
-    /// <summary>Two thousand cases, or <c>REDACTION_CASES</c> of them. A failure prints the seed.</summary>
-    public static Config Cases => Config.QuickThrowOnFailure.WithMaxTest(
-        int.TryParse(Environment.GetEnvironmentVariable("REDACTION_CASES"), out var cases) ? cases : 2000);
+    /// <summary>One thousand cases, or <c>REDACTION_CASES</c> of them. A failure prints the seed.</summary>
+    public static Config Cases => Config.QuickThrowOnFailure.WithMaxTest((int)Math.Min(Count(1000), 100_000));
 
-    public override string ToString() => $"{Document} split at {string.Join(',', Splits)} by {Describe(Plan)}";
+    /// <summary>The usual number of cases, or <c>REDACTION_CASES</c>.</summary>
+    public static long Count(long usual) => long.TryParse(Environment.GetEnvironmentVariable("REDACTION_CASES"), out var cases) ? cases : usual;
 
-    private static string Describe(PlanSketch plan) =>
-        $"{plan.Treatment}{(plan.IsRecord ? " record" : "")}{(plan.IsRecordId ? " id" : "")}{(plan.IsKey ? " key" : "")}"
-        + $"{(plan.NamesItsSibling ? " name" : "")}{(plan.IsGuarded ? " guarded" : "")}"
-        + (plan.Members.Count == 0 ? "" : $" ({string.Join(", ", plan.Members.Select(member => $"{member.Key}: {Describe(member.Value)}"))})");
+    public static RandomCase From(PlanSketch plan, Dice dice) => Of(plan, RandomDocuments.For(plan, dice), dice);
+
+    public static RandomCase Of(PlanSketch plan, string document, Dice dice)
+    {
+        var bytes = Encoding.UTF8.GetBytes(document);
+        return new RandomCase(plan, document, bytes, SplitsOf(bytes.Length, dice));
+    }
+
+    public override string ToString() => $"{Document} split at {string.Join(',', Splits)} by {Plan.Describe()}";
+
+    /// <summary>A few places, or every so many bytes.</summary>
+    private static int[] SplitsOf(int length, Dice dice)
+    {
+        if (dice.OneIn(20))
+        {
+            var step = dice.Between(1, 70);
+            return [.. Enumerable.Range(0, (length / step) + 1).Select(number => number * step)];
+        }
+
+        return [.. Enumerable.Range(0, dice.Below(6)).Select(_ => dice.Below(length + 1)).Order()];
+    }
 }

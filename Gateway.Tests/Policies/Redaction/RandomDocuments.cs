@@ -1,67 +1,100 @@
-using FsCheck;
-using FsCheck.Fluent;
+using System.Text;
 using Policies.Redaction;
 
 namespace Gateway.Tests.Redaction;
 
 /// <summary>Valid documents that mostly have the shape of a plan, in every spelling that JSON allows.</summary>
-internal static class RandomDocuments
+internal sealed class RandomDocuments
 {
-    private static readonly string[] Scalars =
-    [
-        "\"visa\"", "\"v\\u0069sa\"", "\"my visa\"", "1017", "\"1017\"", "\"status\"", "\"x\"", "\"\"", "\"\\\"\\\\/\\n\"", "\"é😀\"",
-        "\"\\ud83d\\ude00\"", "\"12\"", "0", "-0", "1.0", "1e2", "1017.0", "12345678901234567890", "true", "false", "null",
-    ];
+    // One less than the limit: a scalar may be an empty container instead.
+    private const int MostLevels = 63;
 
-    public static Gen<string> For(PlanSketch plan) =>
-        from before in Space
-        from value in Value(plan, 5)
-        from after in Space
-        select before + value + after;
+    private readonly Dice _dice;
+    private readonly StringBuilder _text = new();
+    private readonly RandomScalars _scalars;
 
-    private static Gen<string> Space => Gen.Frequency((6, Gen.Constant("")), (2, Gen.Elements(" ", "\n", "\t", " \r\n  ")));
-
-    private static Gen<string> Scalar => Gen.Elements(Scalars);
-
-    private static Gen<string> Value(PlanSketch? plan, int levels)
+    private RandomDocuments(Dice dice)
     {
-        if (levels == 0)
-            return Scalar;
-        var (likeObject, likeScalar) = plan?.Treatment is PlanTreatment.Descend ? (8, 1) : (1, 6);
-        return Gen.Frequency((likeObject, Lazily(() => Object(plan, levels))), (likeScalar, Scalar), (3, Lazily(() => Array(plan, levels))));
+        _dice = dice;
+        _scalars = new RandomScalars(dice, _text);
     }
 
-    private static Gen<string> Object(PlanSketch? plan, int levels) =>
-        from names in Gen.SubListOf(RandomPlans.Names)
-        from order in Gen.Shuffle<string>(names)
-        from members in Gen.CollectToList(order, name => Member(name, plan?.Members.GetValueOrDefault(name), levels))
-        from space in Space
-        select $"{{{string.Join(',', members)}{space}}}";
+    public static string For(PlanSketch plan, Dice dice)
+    {
+        var documents = new RandomDocuments(dice);
+        documents.Spaced(() => documents.Value(plan, 5, MostLevels));
+        return documents._text.ToString();
+    }
 
-    private static Gen<string> Member(string name, PlanSketch? plan, int levels) =>
-        from before in Space
-        from written in Spelling(name)
-        from colon in Space
-        from value in Spaced(Value(plan, levels - 1))
-        select $"{before}{written}{colon}:{value}";
+    private void Value(PlanSketch? plan, int likely, int room)
+    {
+        if (likely == 0 || room == 0)
+        {
+            _scalars.Write();
+            return;
+        }
 
-    private static Gen<string> Array(PlanSketch? plan, int levels) =>
-        from count in Gen.Choose(0, 3)
-        from items in Gen.ListOf(Spaced(Value(plan, levels - 1)), count)
-        from space in Space
-        select $"[{string.Join(',', items)}{space}]";
+        var (likeObject, likeScalar) = plan?.Treatment is PlanTreatment.Descend ? (8, 1) : (1, 6);
+        var choice = _dice.Below(likeObject + likeScalar + 3);
+        if (_dice.OneIn(300) && room > 10)
+            Deep(plan, likely, room);
+        else if (choice < likeObject)
+            Object(plan, likely, room);
+        else if (choice < likeObject + likeScalar)
+            _scalars.Write();
+        else
+            Array(plan, likely, room);
+    }
 
-    private static Gen<string> Spaced(Gen<string> value) =>
-        from before in Space
-        from text in value
-        from after in Space
-        select before + text + after;
+    private void Object(PlanSketch? plan, int likely, int room)
+    {
+        var names = _dice.Some(Names(plan));
+        Enclosed('{', '}', names.Count, at =>
+        {
+            _scalars.Space();
+            _scalars.Name(names[at]);
+            _scalars.Space();
+            _text.Append(':');
+            Spaced(() => Value(plan?.Members.GetValueOrDefault(names[at]), likely - 1, room - 1));
+        });
+    }
 
-    private static Gen<string> Spelling(string name) =>
-        from escapes in Gen.Choose(1, 6)
-        select escapes == 1
-            ? $"\"{string.Concat(name.Select(unit => $"\\u{(int)unit:x4}"))}\""
-            : $"\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private void Array(PlanSketch? plan, int likely, int room) =>
+        Enclosed('[', ']', _dice.OneIn(100) ? _dice.Between(10, 80) : _dice.Below(4), _ => Spaced(() => Value(plan, likely - 1, room - 1)));
 
-    private static Gen<string> Lazily(Func<Gen<string>> make) => Gen.Constant(0).SelectMany(_ => make());
+    // Arrays in arrays, or unknown members in unknown members.
+    private void Deep(PlanSketch? plan, int likely, int room)
+    {
+        var levels = _dice.Between(1, room - 6);
+        var (opening, closing) = _dice.OneIn(2) ? ("[", "]") : ("{\"x\":", "}");
+        _text.Insert(_text.Length, opening, levels);
+        Value(opening == "[" ? plan : null, Math.Min(likely, 2), room - levels);
+        _text.Insert(_text.Length, closing, levels);
+    }
+
+    private IEnumerable<string> Names(PlanSketch? plan)
+    {
+        var wide = _dice.OneIn(200) ? Enumerable.Range(0, _dice.Between(120, 200)).Select(number => $"w{number}") : [];
+        return RandomPlans.Names.Take(_dice.OneIn(6) ? RandomPlans.Names.Length : 7).Concat(wide).Union(plan?.Members.Keys ?? Enumerable.Empty<string>());
+    }
+
+    private void Enclosed(char opening, char closing, int count, Action<int> item)
+    {
+        _text.Append(opening);
+        for (var at = 0; at < count; at++)
+        {
+            _text.Append(at > 0 ? "," : "");
+            item(at);
+        }
+
+        _scalars.Space();
+        _text.Append(closing);
+    }
+
+    private void Spaced(Action value)
+    {
+        _scalars.Space();
+        value();
+        _scalars.Space();
+    }
 }

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Policies.Redaction;
 
 namespace Gateway.Tests.Redaction;
@@ -7,43 +5,36 @@ namespace Gateway.Tests.Redaction;
 /// <summary>Plans over a handful of names, so that documents meet them: records anywhere, also none or within each other.</summary>
 internal static class RandomPlans
 {
-    public static readonly string[] Names = ["a", "b", "name", "value", "é", "\"q\"", "i😀"];
+    public static readonly string[] Names =
+        ["a", "b", "name", "value", "é", "\"q\"", "i😀", "", "\\", "\u0000\u001f", new string('n', 63), $"é{new string('n', 64)}"];
 
-    public static Gen<PlanSketch> Plan => from plan in Sketch(4) select plan;
+    public static PlanSketch From(Dice dice) => Sketch(dice, 4);
 
-    private static Gen<PlanSketch> Sketch(int levels) => levels == 0
-        ? Leaf
-        : Gen.Frequency((levels, Branch(levels)), (3, Leaf));
+    private static PlanSketch Sketch(Dice dice, int levels) => dice.Below(levels + 3) < levels ? Branch(dice, levels) : Leaf(dice);
 
-    private static Gen<PlanSketch> Leaf =>
-        from treatment in Treatment
-        from isId in OneIn(6)
-        from isKey in OneIn(8)
-        from isName in OneIn(6)
-        from isGuarded in OneIn(4)
-        select new PlanSketch(treatment)
+    private static PlanSketch Leaf(Dice dice) => new(Treatment(dice))
+    {
+        IsRecordId = dice.OneIn(6),
+        IsKey = dice.OneIn(8),
+        NamesItsSibling = dice.OneIn(6),
+        IsGuarded = dice.OneIn(4),
+    };
+
+    private static PlanSketch Branch(Dice dice, int levels) =>
+        PlanSketch.ObjectOf([.. dice.Some(NamesFor(dice)).Select(name => (name, Sketch(dice, levels - 1)))]) with
         {
-            IsRecordId = isId,
-            IsKey = isKey,
-            NamesItsSibling = isName,
-            IsGuarded = isGuarded,
+            Treatment = dice.OneIn(6) ? PlanTreatment.Watch : PlanTreatment.Descend,
+            IsRecord = dice.OneIn(2),
+            IsGuarded = dice.OneIn(4),
         };
 
-    private static Gen<PlanSketch> Branch(int levels) =>
-        from names in Gen.SubListOf(Names)
-        from members in Gen.ListOf(Sketch(levels - 1), names.Count)
-        from isRecord in OneIn(2)
-        from isGuarded in OneIn(4)
-        from isWatched in OneIn(6)
-        select PlanSketch.ObjectOf([.. names.Zip(members)]) with
-        {
-            Treatment = isWatched ? PlanTreatment.Watch : PlanTreatment.Descend,
-            IsRecord = isRecord,
-            IsGuarded = isGuarded,
-        };
+    private static IEnumerable<string> NamesFor(Dice dice) =>
+        dice.OneIn(60) ? Names.Concat(Enumerable.Range(0, 140).Select(number => $"w{number}")) : Names.Take(dice.OneIn(4) ? Names.Length : 7);
 
-    private static Gen<PlanTreatment> Treatment =>
-        Gen.Frequency((6, Gen.Constant(PlanTreatment.Release)), (1, Gen.Constant(PlanTreatment.Withhold)), (1, Gen.Constant(PlanTreatment.Watch)));
-
-    private static Gen<bool> OneIn(int count) => from number in Gen.Choose(1, count) select number == 1;
+    private static PlanTreatment Treatment(Dice dice) => dice.Below(8) switch
+    {
+        0 => PlanTreatment.Withhold,
+        1 => PlanTreatment.Watch,
+        _ => PlanTreatment.Release,
+    };
 }

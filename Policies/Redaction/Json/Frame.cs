@@ -5,10 +5,10 @@ internal struct Frame
 {
     public const int NoRecord = -1;
 
-    /// <summary>The container as something in its own parent.</summary>
-    public Item Item;
-
     public Place Place;
+
+    /// <summary>Position in the output where it begins, with the comma and white space before it. Cutting here removes it.</summary>
+    public long Start;
 
     /// <summary>It stands in something the plan withholds: read for its faults, and nothing else.</summary>
     public bool IsSilent;
@@ -36,8 +36,8 @@ internal struct Frame
     /// <summary>Members read, by their ordinal, as far as it is below 64.</summary>
     public ulong Seen;
 
-    /// <summary>The member that was read last, of those that the plan names.</summary>
-    public Member? Last;
+    /// <summary>After which member, of those that the plan names, reading is: see <see cref="Succession"/>.</summary>
+    public int Here;
 
     public Tally.Mark Before;
 
@@ -52,8 +52,11 @@ internal struct Frame
     /// is to come that reaches up, a guarded array until an element was kept; what is only watched goes for certain.
     /// </summary>
     public readonly bool MayGo =>
-        Record != NoRecord || CondemnedFor is not null || Place.Node.Treatment is PlanTreatment.Watch
+        Record != NoRecord || CondemnedFor is not null || Place.IsWatched
         || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
+
+    /// <summary>It stays if something in it does, and nothing in what surrounds it depends on it.</summary>
+    public readonly bool StaysForCertain => CondemnedFor is null && !Place.IsWatched && !Place.TakesObject;
 
     /// <summary>
     /// An array without elements goes when the plan guards it, or when it lost one by its value. Outside records it then stays: a list

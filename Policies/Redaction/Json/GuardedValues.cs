@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Policies.Redaction.Json;
 
@@ -8,12 +8,20 @@ internal sealed class GuardedValues(PreparedPlan plan)
     private readonly StringText _text = new();
     private readonly Screening _screening = plan.Screening;
 
+    /// <summary>Whether the guard must be asked about a value that does not name its sibling.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="bytes">The window it stands in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBeProtected(in Value value, byte[] bytes) => value.IsString
+        ? value.IsRemarkable || _screening.PassesNothing || _screening.Initials[bytes[value.Start + 1]]
+        : value.HasText && (_screening.PassesNoNumber || value.End - value.Start >= _screening.LeastDigits);
+
     /// <summary>The rule that protects a string or number, or null.</summary>
     /// <exception cref="GuardFailedException">The guard threw.</exception>
-    public string? RuleFor(in Token token, ReadOnlySpan<byte> inside, Place place)
+    public string? RuleFor(in Value value, ReadOnlySpan<byte> inside, byte[] bytes, Place place)
     {
         var namesItsSibling = place.Node.NamesItsSibling;
-        if (!namesItsSibling && !MayBeProtected(token, inside))
+        if (!namesItsSibling && !MayBeProtected(value, bytes))
             return null;
         try
         {
@@ -30,13 +38,4 @@ internal sealed class GuardedValues(PreparedPlan plan)
     public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> inside) => _text.Characters(inside);
 
     public void Clear() => _text.Clear();
-
-    private bool MayBeProtected(in Token token, ReadOnlySpan<byte> inside)
-    {
-        if (_screening.PassesNothing)
-            return true;
-        if (token.Kind is TokenKind.Number)
-            return inside.Length >= _screening.LeastDigits || _screening.MayBeNumber;
-        return token.IsUnplain || token.IsTelling || (!inside.IsEmpty && _screening.MayBegin(inside[0]));
-    }
 }

@@ -19,33 +19,23 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
 
     private const int MostLevels = 1000;
 
-    private readonly long _maxBytes;
-    private readonly PooledBytes _output = new();
-    private readonly Window _window = new();
-    private readonly PreparedPlan _plan;
-    private readonly Tally _tally;
-    private readonly PlanWalk _walk;
-    private readonly Mapper _mapper;
+    private readonly EnginePool? _pool;
+    private Engine _engine;
     private JsonRedactionResult? _result;
     private long _retryAt;
 
     /// <param name="plan">What the document may contain.</param>
     /// <param name="limits">How large it may be.</param>
     public JsonRedactor(FieldPlan plan, JsonLimits limits)
-        : this(plan, limits, Mapper.Supported[0])
-    {
-    }
-
-    internal JsonRedactor(FieldPlan plan, JsonLimits limits, Mapper mapper)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limits.MaxDepth);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limits.MaxDepth, MostLevels);
-        _maxBytes = limits.MaxBytes;
-        _mapper = mapper;
-        _plan = PreparedPlan.Of(plan);
-        _tally = new Tally(_plan);
-        _walk = new PlanWalk(_plan, _window, _tally, _output, limits);
+        _pool = PreparedPlan.Of(plan).Engines;
+        _engine = _pool.Rent(limits);
     }
+
+    /// <summary>With an engine of its own.</summary>
+    internal JsonRedactor(Engine engine) => _engine = engine;
 
     /// <summary>Why the document is refused, as soon as that is known; else null. Writing on is then allowed and does nothing.</summary>
     public JsonFault? Fault { get; private set; }
@@ -57,17 +47,17 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
     public void Release(int count)
     {
         Released = Released[count..];
-        _output.DropUntil(_output.Start + count);
+        _engine.Output.DropUntil(_engine.Output.Start + count);
     }
 
     /// <summary>
     /// Takes the ids of records that can no longer be withheld; their bytes are in <see cref="Released"/> or were. Each is given out
     /// once, here or in the report.
     /// </summary>
-    public ImmutableArray<string> TakeRecordIds() => _tally.Ids.Take();
+    public ImmutableArray<string> TakeRecordIds() => _engine.Tally.Ids.Take();
 
     /// <summary>Memory to read the next bytes of the document into, until the next call of any method.</summary>
-    public Memory<byte> GetMemory(int sizeHint = 0) => _window.Room(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0) => _engine.Window.Room(sizeHint);
 
     /// <inheritdoc cref="GetMemory"/>
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
@@ -79,13 +69,13 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
             throw new InvalidOperationException("The document is complete.");
         if (Fault is not null)
             return;
-        var room = _maxBytes - _window.End;
-        _window.Grow((int)Math.Min(count, room));
-        if (_window.End >= _retryAt || count > room)
+        var room = _engine.Limits.MaxBytes - _engine.Window.End;
+        _engine.Window.Grow((int)Math.Min(count, room));
+        if (_engine.Window.End >= _retryAt || count > room)
             Attempt();
         if (Fault is null && count > room)
-            Refuse(new JsonFault(_maxBytes, JsonFaultKind.TooLong));
-        _retryAt = _window.Length > Long ? _window.End + _window.Length : 0;
+            Refuse(new JsonFault(_engine.Limits.MaxBytes, JsonFaultKind.TooLong));
+        _retryAt = _engine.Window.Length > Long ? _engine.Window.End + _engine.Window.Length : 0;
     }
 
     /// <summary>The next bytes of the document.</summary>
@@ -106,21 +96,23 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
     {
         if (_result is not null)
             return _result;
-        _window.IsLast = true;
+        _engine.Window.IsLast = true;
         if (Fault is null)
             Attempt();
-        if (Fault is null && _walk.IsRootUnexpected)
+        if (Fault is null && _engine.Walk.IsRootUnexpected)
             Refuse(new JsonFault(0, JsonFaultKind.UnexpectedRoot));
         return _result = Fault is not null
             ? new JsonRedactionResult { Fault = Fault }
-            : new JsonRedactionResult { RecordWithheld = _walk.IsRootCondemned, Report = _tally.Report() };
+            : new JsonRedactionResult { RecordWithheld = _engine.Walk.IsRootCondemned, Report = _engine.Tally.Report() };
     }
 
-    /// <summary>Gives the memory back, cleared.</summary>
+    /// <summary>Gives the memory back, cleared. Nothing may be called after it.</summary>
     public void Dispose()
     {
         Released = default;
-        _output.Dispose();
+        // Taken away first: an engine that is given back twice would serve two documents at once.
+        if (Interlocked.Exchange(ref _engine!, null) is { } engine)
+            _pool?.Return(engine);
     }
 
     // Whatever is thrown in here closes the document.
@@ -128,27 +120,26 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
     {
         try
         {
-            _mapper.Draw(_window.Bytes, _window.Length, _plan.Screening, _window.Map);
-            _walk.Walk();
-            if (_walk.Fault is { } fault)
+            var final = _engine.Advance();
+            if (_engine.Walk.Fault is { } fault)
                 Refuse(fault);
             else
-                Released = _output.Until(_walk.Settle());
+                Released = _engine.Output.Until(final);
         }
         catch (GuardFailedException)
         {
-            Refuse(new JsonFault(_walk.Reading, JsonFaultKind.GuardFailed));
+            Refuse(new JsonFault(_engine.Walk.Taking, JsonFaultKind.GuardFailed));
         }
         catch (Exception)
         {
-            Refuse(new JsonFault(_walk.Reading, JsonFaultKind.Internal));
+            Refuse(new JsonFault(_engine.Walk.Taking, JsonFaultKind.Internal));
         }
     }
 
     private void Refuse(JsonFault fault)
     {
         Fault = fault;
-        _output.Truncate(_output.Start);
+        _engine.Output.Truncate(_engine.Output.Start);
         Released = default;
     }
 }

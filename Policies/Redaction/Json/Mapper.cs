@@ -26,18 +26,22 @@ internal abstract class Mapper
 
         public override void Draw(ReadOnlySpan<byte> bytes, int length, Screening screening, StringMap map)
         {
-            var telling = screening.Telling;
-            var least = screening.LeastDigits;
             // A window begins between two tokens: nothing is carried into it.
-            ulong carry = 0, digitsBefore = 0;
-            map.Begin(length);
-            for (var at = 0; at < length; at += 64)
+            ulong escape = 0, digitsBefore = 0;
+            var tellers = screening.Telling;
+            var least = screening.LeastDigits;
+            map.Begin(length, out var quotes, out var unplain, out var telling, out var stops);
+            for (var i = 0; i < quotes.Length && i < unplain.Length && i < telling.Length && i < stops.Length; i++)
             {
-                var block = TBlock.Classify(in bytes.Slice(at, 64)[0], telling);
-                var quotes = block.Quote & ~Escapes.Escaped(block.Backslash, ref carry);
-                var rows = block.Digit == 0 ? 0 : DigitRuns.Ends(block.Digit, digitsBefore, least);
+                var block = TBlock.Classify(in bytes.Slice(i << 6, 64)[0], tellers);
+                var quote = block.Quote & ~Escapes.Escaped(block.Backslash, ref escape);
+                var closer = block.Unplain | block.Backslash;
+                quotes[i] = quote;
+                unplain[i] = closer;
+                var teller = block.Telling | DigitRuns.Ends(block.Digit, digitsBefore, least);
+                telling[i] = teller;
+                stops[i] = quote | closer | teller;
                 digitsBefore = block.Digit;
-                map.Note(at >> 6, quotes, block.Unplain | block.Backslash, block.Telling | rows);
             }
         }
     }

@@ -3,29 +3,23 @@ using System.Text;
 namespace Policies.Redaction.Json;
 
 /// <summary>A member that the plan names.</summary>
-internal sealed class Member
+internal sealed class Member(string name, Place place, int ordinal, int after)
 {
-    public Member(string name, Place place, int ordinal, int index)
-    {
-        Name = Encoding.UTF8.GetBytes(name);
-        Place = place;
-        Ordinal = ordinal;
-        Index = index;
-        if (!name.Any(character => character is '"' or '\\' || char.IsControl(character)))
-            Spelling = [(byte)'"', .. Name, (byte)'"', (byte)':'];
-    }
+    private readonly Spelling _spelling = Spelling.Of(Encoding.UTF8.GetBytes(name));
 
     /// <summary>UTF-8.</summary>
-    public byte[] Name { get; }
+    public byte[] Name { get; } = Encoding.UTF8.GetBytes(name);
 
-    /// <summary>The name as most documents write it, with its colon. Empty for one that cannot be written without escapes.</summary>
-    public byte[] Spelling { get; } = [];
+    public ref readonly Spelling Spelling => ref _spelling;
 
-    public Place Place { get; }
+    public Place Place { get; } = place;
 
     /// <summary>Number among the members of its object.</summary>
-    public int Ordinal { get; }
+    public int Ordinal { get; } = ordinal;
 
-    /// <summary>Number among all members and places of the plan.</summary>
-    public int Index { get; }
+    /// <summary>Its bit among the members read in its object, or 0: then its name is remembered instead.</summary>
+    public ulong Bit { get; } = ordinal < 64 ? 1UL << ordinal : 0;
+
+    /// <summary>The place after it: see <see cref="Succession"/>.</summary>
+    public int After { get; } = after;
 }

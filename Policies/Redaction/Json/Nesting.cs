@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>The objects and arrays that are open, from the document inward.</summary>
@@ -14,17 +16,19 @@ internal sealed class Nesting
 
     public ReadOnlySpan<Frame> Open => _frames.AsSpan(0, Level);
 
-    public void Enter(Place place, in Item item, bool isArray, Tally.Mark now)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Enter(Place place, long start, bool isArray, Tally.Mark now)
     {
         var record = place.Node.IsRecord && !isArray ? Level : IsOutermost ? Frame.NoRecord : Inner.Record;
         ref var frame = ref Push();
-        frame.Item = item;
         frame.Place = place;
+        frame.Start = start;
         frame.IsSilent = false;
         frame.IsArray = isArray;
         frame.IsElement = Level > 1 && _frames[Level - 2].IsArray;
         frame.Record = record;
         frame.ReachingMembers = place.ReachingMembers;
+        frame.Here = Succession.Beginning(place);
         frame.Before = now;
     }
 
@@ -38,6 +42,9 @@ internal sealed class Nesting
 
     /// <summary>Leaves the innermost. What is returned is valid until the next is entered.</summary>
     public ref Frame Leave() => ref _frames[--Level];
+
+    /// <summary>Leaves all.</summary>
+    public void Clear() => Level = 0;
 
     public void Condemn(int level, Place place, string rule)
     {
@@ -58,13 +65,14 @@ internal sealed class Nesting
                 continue;
             var mayGo = frame.MayGo || reachesUp;
             if (mayGo)
-                held = frame.Item.Start;
+                held = frame.Start;
             reachesUp = mayGo && frame.Place.TakesElement && !frame.IsArray && !frame.IsElement;
         }
 
         return held;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Frame Push()
     {
         if (Level == _frames.Length)
@@ -72,7 +80,6 @@ internal sealed class Nesting
         ref var frame = ref _frames[Level++];
         frame.HasRead = frame.HasKept = frame.HasLost = false;
         frame.Seen = 0;
-        frame.Last = null;
         frame.CondemnedFor = null;
         return ref frame;
     }

@@ -5,10 +5,10 @@ internal sealed class Place
 {
     private readonly MemberTable _members;
 
-    public Place(PlanNode node, int index, IReadOnlyList<Member> members)
+    public Place(PlanNode node, int beginning, IReadOnlyList<Member> members, bool looksAtAll)
     {
         Node = node;
-        Index = index;
+        Beginning = beginning;
         _members = new MemberTable(members);
         IsEntered = node.Treatment is PlanTreatment.Descend || (node.Treatment is PlanTreatment.Watch && members.Count > 0);
         var isRead = !IsEntered && node.Treatment is not PlanTreatment.Withhold;
@@ -16,7 +16,9 @@ internal sealed class Place
         TakesElement = IsEntered ? node.IsRecord || members.Any(member => member.Place.TakesElement) : isRead && node.IsKey;
         ReachingMembers = members.Count(member => member.Place.ReachesUp);
         IsHidden = node.Treatment is PlanTreatment.Withhold;
-        IsPlain = node.Treatment is PlanTreatment.Release && !node.IsRecordId && !node.IsGuarded && !ReachesUp;
+        IsPlain = node.Treatment is PlanTreatment.Release && !node.IsRecordId && !node.IsGuarded && !ReachesUp && !looksAtAll;
+        Scalar = IsPlain ? Usual.Released : IsHidden ? Usual.Withheld : Usual.Neither;
+        IsWatched = node.Treatment is PlanTreatment.Watch;
     }
 
     public PlanNode Node { get; }
@@ -27,11 +29,17 @@ internal sealed class Place
     /// <summary>Nothing here leaves, nor is it looked at.</summary>
     public bool IsHidden { get; }
 
+    /// <summary>What is here is looked at, but does not leave.</summary>
+    public bool IsWatched { get; }
+
     /// <summary>A scalar here leaves unless its value is protected, and nothing more depends on it.</summary>
     public bool IsPlain { get; }
 
-    /// <summary>Number of this place in its plan.</summary>
-    public int Index { get; }
+    /// <summary>What nearly always becomes of a scalar here.</summary>
+    public Usual Scalar { get; }
+
+    /// <summary>Where reading stands at the beginning of an object here: see <see cref="Succession"/>.</summary>
+    public int Beginning { get; }
 
     /// <summary>Where it is counted. Set once, when all places of the plan are known.</summary>
     public PlaceCounters Counters { get; set; }

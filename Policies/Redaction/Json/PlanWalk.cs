@@ -1,10 +1,10 @@
 namespace Policies.Redaction.Json;
 
 /// <summary>
-/// Reads a document forward, window by window, follows the plan, and cuts out what the plan withholds. An item begins with the comma
-/// before it, so commas mend themselves.
+/// Reads a document forward, window by window, follows the plan, and cuts out what the plan withholds. A member or element begins with
+/// the comma before it, so commas mend themselves. What becomes of scalars and of containers stands in files of its own.
 /// </summary>
-internal sealed class PlanWalk(PreparedPlan plan, Window window, Tally tally, PooledBytes output, JsonLimits limits)
+internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally tally, OutputBytes output, JsonLimits limits)
 {
     private const int NoComma = -1;
 
@@ -15,17 +15,16 @@ internal sealed class PlanWalk(PreparedPlan plan, Window window, Tally tally, Po
     private readonly Succession _succession = new(plan);
     private readonly GuardedValues _values = new(plan);
 
-    // Where the last token taken began, and where it ends.
-    private int _start;
+    // Where the last token taken ends, and where the value that is being taken begins.
     private int _end;
+    private int _taking;
     private long _documentEnd;
-    private Item _item;
 
     /// <summary>What is wrong with the document, or null.</summary>
     public JsonFault? Fault => _tokens.Fault;
 
     /// <summary>Position in the document of the value taken last.</summary>
-    public long Reading => window.Start + _start;
+    public long Taking => window.Start + _taking;
 
     /// <summary>The document's value was withheld by the plan, or for its shape.</summary>
     public bool IsRootUnexpected { get; private set; }
@@ -37,10 +36,12 @@ internal sealed class PlanWalk(PreparedPlan plan, Window window, Tally tally, Po
     /// <exception cref="GuardFailedException">The guard threw.</exception>
     public void Walk()
     {
-        _end = 0;
-        while (_nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Elements() : Members())
+        do
         {
+            if (!_nesting.IsOutermost)
+                TakeUsual();
         }
+        while (_nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Element() : Member());
 
         if (Fault is not null)
             return;
@@ -58,381 +59,109 @@ internal sealed class PlanWalk(PreparedPlan plan, Window window, Tally tally, Po
         return output.End;
     }
 
-    private bool Document() => _tokens.IsDone ? Tail() : Root(window.SkipSpace(0));
+    /// <summary>Begins anew. Which member follows which is kept.</summary>
+    public void Clear()
+    {
+        _tokens.Clear();
+        _cuts.Resume(0);
+        _nesting.Clear();
+        _names.Clear();
+        _values.Clear();
+        (_end, _taking, _documentEnd) = (0, 0, 0);
+        (IsRootUnexpected, IsRootCondemned) = (false, false);
+    }
 
-    private bool Root(int at) => _tokens.Value(at, 0, out var token) && Take(token, NoComma, plan.Root);
+    private bool Document()
+    {
+        if (_tokens.IsDone)
+            return Tail();
+        if (!_tokens.Value(window.SkipSpace(0), 0, out var value))
+            return false;
+        if (value.Opens)
+            return Open(value, NoComma, plan.Root);
+        TakeScalar(value, NoComma, plan.Root);
+        return true;
+    }
 
     private bool Tail()
     {
         var at = window.SkipSpace(_end);
+        var end = (int)(_documentEnd - window.Start);
         if (at < window.Length)
-            return _tokens.Refuse(JsonFaultKind.TrailingBytes, (int)(_documentEnd - window.Start));
+            return _tokens.Refuse(JsonFaultKind.TrailingBytes, end);
         _end = at;
-        return window.Start + at - _documentEnd > limits.MaxTokenBytes
-            && _tokens.Refuse(JsonFaultKind.TokenTooLong, (int)(_documentEnd - window.Start));
+        return at - end > limits.MaxTokenBytes && _tokens.Refuse(JsonFaultKind.TokenTooLong, end);
     }
 
-    private bool Elements()
-    {
-        var isSilent = _nesting.Inner.IsSilent;
-        var place = _nesting.Inner.Place;
-        while (true)
-        {
-            var at = window.SkipSpace(_end);
-            var comma = NoComma;
-            if (_nesting.Inner.HasRead)
-            {
-                if (window.Bytes[at] != ',')
-                    return window.Bytes[at] == ']' ? Close(at) : _tokens.Stop(at, _end);
-                comma = at;
-                at = window.SkipSpace(at + 1);
-            }
-            else if (window.Bytes[at] == ']')
-            {
-                return Close(at);
-            }
-
-            if (!_tokens.Value(at, _end, out var token) || !(isSilent ? Skip(token) : Take(token, comma, place)))
-                return false;
-            if (token.Opens)
-                return true;
-        }
-    }
-
-    private bool Members()
-    {
-        var isSilent = _nesting.Inner.IsSilent;
-        while (true)
-        {
-            var at = window.SkipSpace(_end);
-            var comma = NoComma;
-            if (_nesting.Inner.HasRead)
-            {
-                if (window.Bytes[at] != ',')
-                    return window.Bytes[at] == '}' ? Close(at) : _tokens.Stop(at, _end);
-                comma = at;
-                at = window.SkipSpace(at + 1);
-            }
-            else if (window.Bytes[at] == '}')
-            {
-                return Close(at);
-            }
-
-            var names = _names.Count;
-            if (!Name(at, out var member, out var colon))
-                return false;
-            if (!_tokens.Value(window.SkipSpace(colon + 1), colon + 1, out var token))
-            {
-                _names.ReturnTo(names);
-                return false;
-            }
-
-            Note(member);
-            if (!(isSilent ? Skip(token) : Take(token, comma, member?.Place)))
-                return false;
-            if (token.Opens)
-                return true;
-        }
-    }
-
-    // The member that came next the last time comes next again, nearly always: then its name is compared and not looked up.
-    private bool Name(int at, out Member? member, out int colon)
+    private bool Element()
     {
         ref var frame = ref _nesting.Inner;
-        member = frame.IsSilent ? null : _succession.Next(frame);
-        if (member is { Ordinal: < 64 } && window.Reads(at, member.Spelling))
+        var at = window.SkipSpace(_end);
+        var comma = NoComma;
+        if (frame.HasRead)
         {
-            colon = at + member.Spelling.Length - 1;
-            if (!_tokens.FitsBetween(_end, at, colon + 1))
-                return false;
+            if (window.Bytes[at] != ',')
+                return window.Bytes[at] == ']' ? Close(at) : _tokens.Stop(at, _end);
+            comma = at;
+            at = window.SkipSpace(at + 1);
         }
-        else if (!ReadName(at, out member, out colon))
+        else if (window.Bytes[at] == ']')
         {
-            return false;
+            return Close(at);
         }
 
-        return member is not { Ordinal: < 64 } || (frame.Seen >> member.Ordinal & 1) == 0 || _tokens.Refuse(JsonFaultKind.DuplicateName, at);
-    }
-
-    private bool ReadName(int at, out Member? member, out int colon)
-    {
-        member = null;
-        colon = at;
-        if (window.Bytes[at] != '"')
-            return _tokens.Stop(at, _end);
-        if (!_tokens.String(at, _end, out var token))
+        if (!_tokens.Value(at, _end, out var value))
             return false;
-        colon = window.SkipSpace(token.End);
-        if (window.Bytes[colon] != ':')
-            return _tokens.Stop(colon, _end);
-        if (!_tokens.FitsBetween(_end, at, colon + 1) || !_tokens.Check(token, _end))
-            return false;
-        var name = _values.Unescaped(_tokens.Inside(token));
-        ref var frame = ref _nesting.Inner;
-        member = frame.IsSilent ? null : frame.Place.Member(name);
-        return member is { Ordinal: < 64 } || _names.Add(_nesting.Level, name) || _tokens.Refuse(JsonFaultKind.DuplicateName, at);
-    }
-
-    private void Note(Member? member)
-    {
-        if (member is null)
-            return;
-        ref var frame = ref _nesting.Inner;
-        if (member.Ordinal < 64)
-            frame.Seen |= 1UL << member.Ordinal;
-        _succession.Note(ref frame, member);
-    }
-
-    // Something in what the plan withholds.
-    private bool Skip(in Token token)
-    {
-        if (token.Opens && IsTooDeep(token))
-            return false;
-        _end = token.End;
-        _nesting.Inner.HasRead = true;
-        if (token.Opens)
-            _nesting.EnterSilently(token.Kind is TokenKind.Array);
-        return true;
-    }
-
-    private bool Take(in Token token, int comma, Place? place)
-    {
-        if (token.Opens && IsTooDeep(token))
-            return false;
-        Begin(comma, place);
-        (_start, _end) = (token.Start, token.End);
-        if (place is null)
-            WithholdUnknown(token);
-        else if (place.IsHidden)
-            WithholdByPlan(token, place);
-        else
-            Grant(token, place);
-        return true;
-    }
-
-    private bool IsTooDeep(in Token token) => _nesting.Level >= limits.MaxDepth && !_tokens.Refuse(JsonFaultKind.TooDeep, token.Start);
-
-    private void Begin(int comma, Place? place)
-    {
-        _item = new Item { Place = place, Start = _cuts.At(_end) };
-        if (_nesting.IsOutermost)
-            return;
-        ref var frame = ref _nesting.Inner;
         frame.HasRead = true;
-        // The first item that is kept has no comma, whatever stood before it.
-        if (frame.HasKept || comma == NoComma)
-            return;
-        _cuts.Cut(_item.Start);
-        _cuts.Resume(comma + 1);
+        return Take(value, comma, frame.Place);
     }
 
-    private void WithholdUnknown(in Token token)
+    private bool Member()
     {
-        tally.WithholdUnclassifiedIn(_nesting.Inner.Place);
-        Withhold(token);
-    }
-
-    private void WithholdByPlan(in Token token, Place place)
-    {
-        tally.Withhold(place);
-        Withhold(token);
-    }
-
-    private void Grant(in Token token, Place place)
-    {
-        if (token.Kind is TokenKind.Array || (place.IsEntered && token.Kind is TokenKind.Object))
+        ref var frame = ref _nesting.Inner;
+        var at = window.SkipSpace(_end);
+        var comma = NoComma;
+        if (frame.HasRead)
         {
-            Open(token, place);
+            if (window.Bytes[at] != ',')
+                return window.Bytes[at] == '}' ? Close(at) : _tokens.Stop(at, _end);
+            comma = at;
+            at = window.SkipSpace(at + 1);
         }
-        else if (token.Kind is TokenKind.Object || (place.IsEntered && token.Kind is not TokenKind.Null))
+        else if (window.Bytes[at] == '}')
         {
-            tally.WithholdForShape(place);
-            Withhold(token);
-        }
-        else
-        {
-            Leaf(token, place);
-        }
-    }
-
-    private void Leaf(in Token token, Place place)
-    {
-        if (token.IsText && _values.RuleFor(token, _tokens.Inside(token), place) is { } rule)
-        {
-            Remove();
-            Condemn(place, rule);
-        }
-        else if (place.Node.IsGuarded && token.Kind is TokenKind.Null && IsMember)
-        {
-            // To some systems null is an empty list: it must look like one whose elements all went.
-            Remove();
-        }
-        else if (place.Node.Treatment is PlanTreatment.Watch)
-        {
-            RemoveWatched(place);
-        }
-        else
-        {
-            tally.Release(place);
-            if (place.Node.IsRecordId && token.IsText)
-                tally.Ids.Add(_values.Characters(_tokens.Inside(token)));
-            Keep();
-        }
-    }
-
-    private bool IsMember => !_nesting.IsOutermost && !_nesting.Inner.IsArray;
-
-    private void Condemn(Place place, string rule)
-    {
-        var level = Condemnation.Reach(_nesting.Open, place);
-        if (level == Condemnation.Itself)
-            Lose(place, rule);
-        else
-            _nesting.Condemn(level, place, rule);
-    }
-
-    // Something went for a value; the count is under that value's path.
-    private void Lose(Place place, string rule)
-    {
-        tally.WithholdByValue(place, rule);
-        if (_nesting.IsOutermost)
-            IsRootCondemned = true;
-        else
-            _nesting.Inner.HasLost = true;
-    }
-
-    private void Withhold(in Token token)
-    {
-        if (_nesting.IsOutermost)
-            IsRootUnexpected = true;
-        if (!token.Opens)
-        {
-            Remove();
-            return;
+            return Close(at);
         }
 
-        // What is withheld is cut as it comes: it is held nowhere, however long it is.
-        _cuts.Cut(_item.Start);
-        MakeHarmless();
-        _nesting.EnterSilently(token.Kind is TokenKind.Array);
-    }
-
-    private void Open(in Token token, Place place)
-    {
-        // From here on the open container itself tells how far it reaches; only a name in an array still reaches past that array.
-        if (!place.TakesObject)
-            MakeHarmless();
-        _nesting.Enter(place, _item, token.Kind is TokenKind.Array, tally.Now);
-    }
-
-    private bool Close(int at)
-    {
-        if (!_tokens.FitsBetween(_end, at, at + 1))
+        var names = _names.Count;
+        if (!Name(ref frame, at, out var member, out var colon))
             return false;
-        _names.Leave(_nesting.Level);
+        if (!_tokens.Value(window.SkipSpace(colon), colon, out var value))
+        {
+            // It will be read again when more has come.
+            _names.ReturnTo(names);
+            return false;
+        }
+
+        frame.HasRead = true;
+        if (member is not null)
+            Note(ref frame, member);
+        return Take(value, comma, member?.Place);
+    }
+
+    private bool Take(in Value value, int comma, Place? place)
+    {
         if (_nesting.Inner.IsSilent)
-            CloseSilently(at);
-        else
-            CloseRead(at);
+            return value.Opens ? OpenSilently(value) : Skip(value);
+        if (value.Opens)
+            return Open(value, comma, place);
+        TakeScalar(value, comma, place);
         return true;
     }
 
-    private void CloseSilently(int at)
+    private bool Skip(in Value value)
     {
-        _nesting.Leave();
-        _end = at + 1;
-        if (_nesting.IsOutermost)
-            EndDocument();
-        else if (!_nesting.Inner.IsSilent)
-            _cuts.Resume(_end);
-    }
-
-    private void CloseRead(int at)
-    {
-        // A container with nothing left in it has nothing between its brackets, or white space would tell that it had.
-        if (!_nesting.Inner.HasKept)
-        {
-            _cuts.Cut(_cuts.At(_end));
-            _cuts.Resume(at);
-        }
-
-        ref readonly var closed = ref _nesting.Leave();
-        _end = at + 1;
-        _item = closed.Item;
-        if (closed.CondemnedFor is { } place)
-        {
-            Remove();
-            tally.ReturnTo(closed.Before);
-            Lose(place, closed.CondemnedBy!);
-        }
-        else if (closed.Place.Node.Treatment is PlanTreatment.Watch)
-        {
-            tally.ReturnTo(closed.Before);
-            RemoveWatched(closed.Place);
-        }
-        else if (closed.GoesWhenEmpty && !closed.HasKept && !_nesting.IsOutermost)
-        {
-            Remove();
-            _nesting.Inner.HasLost |= closed.HasLost;
-        }
-        else
-        {
-            KeepClosed(closed);
-        }
-    }
-
-    private void KeepClosed(in Frame closed)
-    {
-        var isRecord = closed.Record == _nesting.Level;
-        if (isRecord)
-            tally.ReleaseRecord();
-        Keep();
-        if (isRecord && _nesting.HeldFrom() is null)
-            tally.Settle();
-    }
-
-    private void Keep()
-    {
-        if (!_nesting.IsOutermost)
-            _nesting.Inner.HasKept = true;
-        EndItem();
-    }
-
-    private void Remove()
-    {
-        _cuts.Cut(_item.Start);
-        if (!_nesting.IsOutermost)
-            _cuts.Resume(_end);
-        EndItem();
-    }
-
-    private void RemoveWatched(Place place)
-    {
-        tally.Withhold(place);
-        Remove();
-        if (_nesting.IsOutermost)
-            IsRootUnexpected = true;
-    }
-
-    private void EndItem()
-    {
-        if (_nesting.IsOutermost)
-            EndDocument();
-        else
-            MakeHarmless();
-    }
-
-    private void EndDocument()
-    {
-        _tokens.IsDone = true;
-        _documentEnd = window.Start + _end;
-    }
-
-    private void MakeHarmless()
-    {
-        if (_item.Place is not { ReachesUp: true } || _item.IsHarmless || !IsMember)
-            return;
-        _item.IsHarmless = true;
-        _nesting.Inner.ReachingMembers--;
+        _end = value.End;
+        return true;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PreparedPlan
         Root = Prepare(plan.Root);
         _prepared.Clear();
         Counters = new CounterNames(_places);
+        Engines = new EnginePool(this);
     }
 
     public Place Root { get; }
@@ -26,13 +27,14 @@ internal sealed class PreparedPlan
 
     public Screening Screening { get; }
 
+    /// <summary>Engines for documents of this plan.</summary>
+    public EnginePool Engines { get; }
+
     /// <summary>What the counters of a tally stand for.</summary>
     public CounterNames Counters { get; }
 
-    public int PlaceCount => _places.Count;
-
-    /// <summary>Number of all members in the plan.</summary>
-    public int MemberCount { get; private set; }
+    /// <summary>Number of all places within objects where reading can stand: at their beginnings, and after each member.</summary>
+    public int Standings { get; private set; }
 
     public static PreparedPlan Of(FieldPlan plan) => Known.GetValue(plan, static plan => new PreparedPlan(plan));
 
@@ -40,8 +42,8 @@ internal sealed class PreparedPlan
     {
         if (_prepared.TryGetValue(node, out var place))
             return place;
-        var members = node.Members.Select((member, ordinal) => new Member(member.Key, Prepare(member.Value), ordinal, MemberCount++)).ToList();
-        place = new Place(node, _places.Count, members);
+        var members = node.Members.Select((member, ordinal) => new Member(member.Key, Prepare(member.Value), ordinal, Standings++)).ToList();
+        place = new Place(node, Standings++, members, Screening.PassesNothing);
         _places.Add(place);
         _prepared.Add(node, place);
         return place;

@@ -33,6 +33,13 @@ internal sealed class RecordIds
         _last = kept == 0 ? null : _ids[^1];
     }
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _ids.Clear();
+        (_last, _settled, _taken) = (null, 0, 0);
+    }
+
     /// <summary>No id so far can be taken back any more.</summary>
     public void Settle() => _settled = _ids.Count;
 

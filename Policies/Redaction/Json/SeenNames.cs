@@ -15,6 +15,7 @@ internal sealed class SeenNames
 
     private byte[] _text = new byte[512];
     private int _textEnd;
+    private int _usedText;
     private Seen[] _seen = new Seen[64];
     private int[] _slots = new int[128];
 
@@ -44,6 +45,15 @@ internal sealed class SeenNames
     {
         while (Count > 0 && _seen[Count - 1].Level >= level)
             ForgetLast();
+    }
+
+    /// <summary>Forgets all names, and leaves none in memory.</summary>
+    public void Clear()
+    {
+        ReturnTo(0);
+        if (_usedText > 0)
+            _text.AsSpan(0, _usedText).Clear();
+        _usedText = 0;
     }
 
     /// <summary>Forgets all names but the first.</summary>
@@ -85,6 +95,7 @@ internal sealed class SeenNames
             Array.Resize(ref _text, (_textEnd + name.Length) * 2);
         name.CopyTo(_text.AsSpan(_textEnd));
         _textEnd += name.Length;
+        _usedText = Math.Max(_usedText, _textEnd);
     }
 
     private void Grow()

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Policies.Redaction.Json;
 
@@ -10,67 +9,49 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed class StringMap
 {
-    // A look reads 64 bits from any byte on: so much may stand behind the last block.
-    private const int Spare = 8;
+    private ulong[] _quotes = [];
+    private ulong[] _unplain = [];
+    private ulong[] _telling = [];
+    private ulong[] _stops = [];
+    private int _blocks;
 
-    private byte[] _quotes = [];
-    private byte[] _unplain = [];
-    private byte[] _telling = [];
-    private int _end;
-
-    /// <summary>Begins a map of so many bytes.</summary>
-    public void Begin(int length)
-    {
-        _end = length;
-        var room = (length + 63) / 64 * 8;
-        if (_quotes.Length < room + Spare)
-            (_quotes, _unplain, _telling) = (new byte[room + Spare], new byte[room + Spare], new byte[room + Spare]);
-        // Nothing left over from an earlier map may look like the end of a string.
-        _quotes.AsSpan(room, Spare).Clear();
-    }
-
-    /// <summary>Notes the 64 bytes of a block.</summary>
-    /// <param name="block">Number of the block.</param>
+    /// <summary>Begins a map of so many bytes, one word a block.</summary>
+    /// <param name="length">In bytes.</param>
     /// <param name="quotes">Quotation marks that begin or end a string.</param>
     /// <param name="unplain">Backslashes, control characters, everything beyond ASCII.</param>
     /// <param name="telling">What a value guard may take offence at.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Note(int block, ulong quotes, ulong unplain, ulong telling)
+    /// <param name="stops">All of these.</param>
+    public void Begin(int length, out Span<ulong> quotes, out Span<ulong> unplain, out Span<ulong> telling, out Span<ulong> stops)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_quotes.AsSpan(block * 8), quotes);
-        BinaryPrimitives.WriteUInt64LittleEndian(_unplain.AsSpan(block * 8), unplain);
-        BinaryPrimitives.WriteUInt64LittleEndian(_telling.AsSpan(block * 8), telling);
+        _blocks = (length + 63) >> 6;
+        // A look reads two words: one more than there are blocks.
+        if (_quotes.Length <= _blocks)
+            (_quotes, _unplain, _telling, _stops) = (new ulong[_blocks + 1], new ulong[_blocks + 1], new ulong[_blocks + 1], new ulong[_blocks + 1]);
+        // Nothing left over from an earlier map may look like the end of a string.
+        _quotes[_blocks] = _stops[_blocks] = 0;
+        quotes = _quotes.AsSpan(0, _blocks);
+        unplain = _unplain.AsSpan(0, _blocks);
+        telling = _telling.AsSpan(0, _blocks);
+        stops = _stops.AsSpan(0, _blocks);
     }
+
+    /// <summary>The map of the bytes at which a string ends, or begins to need a closer look: bit i of byte n is for byte 8n + i.</summary>
+    public ref byte Stops => ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(_stops.AsSpan()));
 
     /// <summary>The quotation mark that ends the string, or -1 when it is not in the window.</summary>
     /// <param name="from">The byte after the opening quotation mark.</param>
     /// <param name="unplain">Not 0: the string must be checked, and may have to be unescaped.</param>
     /// <param name="telling">Not 0: the guard must be asked.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Closing(int from, out ulong unplain, out ulong telling)
-    {
-        // At least 57 bits from any position: enough for most strings, so that one look does.
-        var at = from >> 3;
-        var shift = from & 7;
-        var quotes = Read(_quotes, at) >> shift;
-        if (quotes == 0)
-            return FarClosing(from, out unplain, out telling);
-        var inside = unchecked((quotes & (0 - quotes)) - 1);
-        unplain = (Read(_unplain, at) >> shift) & inside;
-        telling = (Read(_telling, at) >> shift) & inside;
-        return from + BitOperations.TrailingZeroCount(quotes);
-    }
-
-    private int FarClosing(int from, out ulong unplain, out ulong telling)
     {
         unplain = telling = 0;
         var here = ulong.MaxValue << (from & 63);
-        for (var block = from >> 6; block << 6 < _end; block++)
+        for (var block = from >> 6; block < _blocks; block++)
         {
-            var quotes = Read(_quotes, block * 8) & here;
+            var quotes = _quotes[block] & here;
             var inside = here & unchecked((quotes & (0 - quotes)) - 1);
-            unplain |= Read(_unplain, block * 8) & inside;
-            telling |= Read(_telling, block * 8) & inside;
+            unplain |= _unplain[block] & inside;
+            telling |= _telling[block] & inside;
             if (quotes != 0)
                 return (block << 6) + BitOperations.TrailingZeroCount(quotes);
             here = ulong.MaxValue;
@@ -78,7 +59,4 @@ internal sealed class StringMap
 
         return -1;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Read(byte[] bits, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bits.AsSpan(at));
 }

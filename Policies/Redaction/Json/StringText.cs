@@ -8,6 +8,7 @@ internal sealed class StringText
 {
     private byte[] _bytes = new byte[256];
     private char[] _chars = new char[256];
+    private int _used;
 
     /// <summary>UTF-8, until the next call.</summary>
     /// <param name="inside">A string that was checked.</param>
@@ -17,6 +18,7 @@ internal sealed class StringText
             return inside;
         if (_bytes.Length < inside.Length)
             _bytes = new byte[inside.Length * 2];
+        _used = Math.Max(_used, inside.Length);
         return _bytes.AsSpan(0, StringForm.Unescape(inside, _bytes));
     }
 
@@ -27,13 +29,15 @@ internal sealed class StringText
         var text = Unescaped(inside);
         if (_chars.Length < text.Length)
             _chars = new char[text.Length * 2];
+        _used = Math.Max(_used, text.Length);
         return _chars.AsSpan(0, Encoding.UTF8.GetChars(text, _chars));
     }
 
-    /// <summary>Forgets what was read.</summary>
+    /// <summary>Leaves nothing of what was read in memory.</summary>
     public void Clear()
     {
-        Array.Clear(_bytes);
-        Array.Clear(_chars);
+        _bytes.AsSpan(0, Math.Min(_used, _bytes.Length)).Clear();
+        _chars.AsSpan(0, Math.Min(_used, _chars.Length)).Clear();
+        _used = 0;
     }
 }

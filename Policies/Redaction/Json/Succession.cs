@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>
@@ -6,17 +8,25 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed class Succession(PreparedPlan plan)
 {
-    private readonly Member?[] _first = new Member?[plan.PlaceCount];
-    private readonly Member?[] _next = new Member?[plan.MemberCount];
+    private readonly Member?[] _next = new Member?[plan.Standings];
 
-    public Member? Next(in Frame frame) => frame.Last is { } last ? _next[last.Index] : _first[frame.Place.Index];
+    /// <summary>What is expected where.</summary>
+    public Member?[] Expected => _next;
 
-    /// <summary>The member was read.</summary>
-    public void Note(ref Frame frame, Member member)
+    /// <summary>Where an object of this place begins.</summary>
+    public static int Beginning(Place place) => place.Beginning;
+
+    /// <summary>What is expected here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Member? Next(int here) => _next[here];
+
+    /// <summary>This member came here.</summary>
+    /// <returns>The place after it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Note(int here, Member member)
     {
-        ref var next = ref frame.Last is { } last ? ref _next[last.Index] : ref _first[frame.Place.Index];
-        if (next != member)
-            next = member;
-        frame.Last = member;
+        if (_next[here] != member)
+            _next[here] = member;
+        return member.After;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Policies.Redaction.Json;
 
@@ -14,17 +15,21 @@ internal sealed class Tally(PreparedPlan plan)
     private readonly List<(string Path, string Rule)> _byValue = [];
     private readonly RecordIds _ids = new();
     private long[] _counts = new long[plan.Counters.Count + 1];
-    private int[] _events = new int[256];
-    private int _eventCount;
-    private long _settledEvents;
+
+    // What was counted and may be taken back: the numbers of counters.
+    private int[] _pending = new int[256];
+    private int _pendingCount;
+    private long _settled;
 
     /// <summary>Ids of the records released.</summary>
     public RecordIds Ids => _ids;
 
-    public Mark Now => new(_settledEvents + _eventCount, _ids.Count);
+    public Mark Now => new(_settled + _pendingCount, _ids.Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Release(Place place) => Count(place.Counters.Released);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Withhold(Place place) => Count(place.Counters.Withheld);
 
     public void WithholdForShape(Place place) => Count(place.Counters.Misshapen);
@@ -51,19 +56,29 @@ internal sealed class Tally(PreparedPlan plan)
     /// <summary>Takes back everything counted since the mark.</summary>
     public void ReturnTo(Mark mark)
     {
-        var kept = checked((int)(mark.Events - _settledEvents));
-        foreach (var counter in _events.AsSpan(kept, _eventCount - kept))
-            _counts[counter]--;
-        _eventCount = kept;
+        var kept = checked((int)(mark.Events - _settled));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)kept, (uint)_pendingCount);
+        _pendingCount = kept;
         _ids.ReturnTo(mark.Ids);
     }
 
     /// <summary>Nothing counted so far can be taken back any more.</summary>
     public void Settle()
     {
-        _settledEvents += _eventCount;
-        _eventCount = 0;
+        foreach (var counter in _pending.AsSpan(0, _pendingCount))
+            _counts[counter]++;
+        _settled += _pendingCount;
+        _pendingCount = 0;
         _ids.Settle();
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        Array.Clear(_counts);
+        _byValue.Clear();
+        (_pendingCount, _settled) = (0, 0);
+        _ids.Clear();
     }
 
     public RedactionReport Report() => new()
@@ -74,12 +89,22 @@ internal sealed class Tally(PreparedPlan plan)
         RecordIds = _ids.Take(),
     };
 
-    private void Count(int counter)
+    /// <summary>Counts by the number of a counter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Count(int counter)
     {
-        _counts[counter]++;
-        if (_eventCount == _events.Length)
-            Array.Resize(ref _events, _events.Length * 2);
-        _events[_eventCount++] = counter;
+        var pending = _pending;
+        var count = _pendingCount;
+        if (count >= pending.Length)
+            pending = MorePending();
+        pending[count] = counter;
+        _pendingCount = unchecked(count + 1);
+    }
+
+    private int[] MorePending()
+    {
+        Array.Resize(ref _pending, _pending.Length * 2);
+        return _pending;
     }
 
     private ImmutableArray<ReleasedField> Released()

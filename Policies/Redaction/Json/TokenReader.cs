@@ -8,62 +8,71 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
     /// <summary>What is wrong with the document, or null.</summary>
     public JsonFault? Fault { get; private set; }
 
-    /// <summary>Where the last token ended that could be read, when reading stopped.</summary>
-    public int StoppedAt { get; private set; }
-
     /// <summary>The document's value has been read: nothing may follow.</summary>
     public bool IsDone { get; set; }
 
-    /// <summary>Whether a string that begins here is whole.</summary>
-    /// <param name="at">The opening quotation mark.</param>
+    /// <summary>Begins anew.</summary>
+    public void Clear() => (Fault, IsDone) = (null, false);
+
+    /// <summary>Whether a value, or its opening bracket, is whole and well-formed.</summary>
+    /// <param name="at">Where it begins.</param>
     /// <param name="after">Where the token before it ends.</param>
-    /// <param name="token">The string.</param>
-    public bool String(int at, int after, out Token token)
+    /// <param name="value">The value.</param>
+    public bool Value(int at, int after, out Value value)
+    {
+        var first = window.Bytes[at];
+        if (first != '"')
+            return Other(first, at, after, out value);
+        var closing = window.Map.Closing(at + 1, out var unplain, out var telling);
+        value = default;
+        if (closing < 0)
+            return Unclosed(at, after);
+        var isForeign = false;
+        if (unplain != 0 && !IsWellFormed(at, closing, after, out isForeign))
+            return false;
+        value = new Value(first, at, closing + 1, isForeign || telling != 0);
+        return FitsBetween(after, at, closing + 1);
+    }
+
+    /// <summary>Whether a string is whole and well-formed. That it is not is nothing to stop for yet.</summary>
+    public bool Reads(int at, out Value value)
     {
         var closing = window.Map.Closing(at + 1, out var unplain, out var telling);
-        token = new Token { Kind = TokenKind.String, Start = at, End = closing + 1, IsUnplain = unplain != 0, IsTelling = telling != 0 };
-        return closing >= 0 || Unclosed(at, after);
+        var isForeign = false;
+        var isWhole = closing >= 0 && (unplain == 0 || StringForm.Check(window.Bytes.AsSpan(at + 1, closing - at - 1), out isForeign) is null);
+        value = isWhole ? new Value((byte)'"', at, closing + 1, isForeign || telling != 0) : default;
+        return isWhole;
     }
 
-    /// <summary>Whether a value, or its opening bracket, is whole and well-formed here.</summary>
-    public bool Value(int at, int after, out Token token)
+    /// <summary>Whether a name, with its colon, is whole and well-formed.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="after">Where the token before it ends.</param>
+    /// <param name="name">The name as it is written, without its quotation marks.</param>
+    /// <param name="end">The position after its colon.</param>
+    public bool Name(int at, int after, out ReadOnlySpan<byte> name, out int end)
     {
-        switch (window.Bytes[at])
-        {
-            case (byte)'"':
-                return String(at, after, out token) && Check(token, after);
-            case (byte)'{':
-                token = new Token { Kind = TokenKind.Object, Start = at, End = at + 1 };
-                return FitsBetween(after, at, at + 1);
-            case (byte)'[':
-                token = new Token { Kind = TokenKind.Array, Start = at, End = at + 1 };
-                return FitsBetween(after, at, at + 1);
-            default:
-                token = new Token { Kind = ScalarKind(window.Bytes[at]), Start = at, End = window.Scalar(at, out var end) ? end : at };
-                return token.End == at ? Stop(end, after) : FitsBetween(after, at, end);
-        }
-    }
-
-    /// <summary>Whether a string is well-formed.</summary>
-    public bool Check(in Token token, int after)
-    {
-        if (!FitsBetween(after, token.Start, token.End))
-            return false;
-        return !token.IsUnplain || StringForm.Check(Inside(token)) is not { } kind || Refuse(kind, kind is JsonFaultKind.Malformed ? after : token.Start);
+        name = default;
+        end = at;
+        if (window.Bytes[at] != '"')
+            return Stop(at, after);
+        var closing = window.Map.Closing(at + 1, out var unplain, out _);
+        if (closing < 0)
+            return Unclosed(at, after);
+        var colon = window.SkipSpace(closing + 1);
+        if (window.Bytes[colon] != ':')
+            return Stop(colon, after);
+        name = window.Bytes.AsSpan(at + 1, closing - at - 1);
+        end = colon + 1;
+        return FitsBetween(after, at, end) && (unplain == 0 || IsWellFormed(at, closing, after, out _));
     }
 
     /// <summary>A string without its quotation marks; a number as it is.</summary>
-    public ReadOnlySpan<byte> Inside(in Token token) => token.Kind is TokenKind.String
-        ? window.Bytes.AsSpan(token.Start + 1, token.End - token.Start - 2)
-        : window.Bytes.AsSpan(token.Start, token.End - token.Start);
+    public ReadOnlySpan<byte> Inside(in Value value) => value.IsString
+        ? window.Bytes.AsSpan(value.Start + 1, value.End - value.Start - 2)
+        : window.Bytes.AsSpan(value.Start, value.End - value.Start);
 
     /// <summary>Whether a token, and what parts it from the one before, are within the limit.</summary>
-    public bool FitsBetween(int after, int start, int end)
-    {
-        if (window.Length <= limits.MaxTokenBytes)
-            return true;
-        return Fits(after, start) && Fits(start, end);
-    }
+    public bool FitsBetween(int after, int start, int end) => window.IsShort || (Fits(after, start) && Fits(start, end));
 
     /// <summary>Something stands here that cannot: the end of the window, or a fault.</summary>
     /// <param name="at">Where.</param>
@@ -71,11 +80,10 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
     /// <returns>False.</returns>
     public bool Stop(int at, int after)
     {
-        StoppedAt = after;
         if (at < window.Length)
-            return Refuse(KindOfMalformation(), after);
+            return Refuse(KindOfMalformation(after), after);
         if (window.IsLast)
-            return Refuse(IsBlank() ? JsonFaultKind.Empty : JsonFaultKind.Truncated, after);
+            return Refuse(IsBlank(after) ? JsonFaultKind.Empty : JsonFaultKind.Truncated, after);
         FitsBetween(after, StartOfRest(after), window.Length);
         return false;
     }
@@ -86,6 +94,23 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
         Fault = new JsonFault(window.Start + at, kind);
         return false;
     }
+
+    private bool Other(byte first, int at, int after, out Value value)
+    {
+        var end = at + 1;
+        if (first is not ((byte)'{' or (byte)'[') && !window.Scalar(at, out end))
+        {
+            value = default;
+            return Stop(end, after);
+        }
+
+        value = new Value(first, at, end, false);
+        return FitsBetween(after, at, end);
+    }
+
+    private bool IsWellFormed(int at, int closing, int after, out bool isForeign) =>
+        StringForm.Check(window.Bytes.AsSpan(at + 1, closing - at - 1), out isForeign) is not { } kind
+        || (FitsBetween(after, at, closing + 1) && Refuse(kind, kind is JsonFaultKind.Malformed ? after : at));
 
     private bool Unclosed(int at, int after) =>
         StringForm.IsLost(window.Bytes.AsSpan(at + 1, window.Length - at - 1)) ? Stop(at, after) : Stop(window.Length, after);
@@ -98,20 +123,12 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
         return gap < 0 ? window.Length : after + gap;
     }
 
-    private JsonFaultKind KindOfMalformation()
+    private JsonFaultKind KindOfMalformation(int after)
     {
         if (IsDone)
             return JsonFaultKind.TrailingBytes;
-        return window.Start == 0 && StoppedAt == 0 && window.Bytes[0] is 0xEF or 0xFE or 0xFF ? JsonFaultKind.ByteOrderMark : JsonFaultKind.Malformed;
+        return window.Start + after == 0 && window.Bytes[0] is 0xEF or 0xFE or 0xFF ? JsonFaultKind.ByteOrderMark : JsonFaultKind.Malformed;
     }
 
-    private bool IsBlank() =>
-        window.Start == 0 && StoppedAt == 0 && !window.Bytes.AsSpan(0, window.Length).ContainsAnyExcept(" \t\r\n"u8);
-
-    private static TokenKind ScalarKind(byte first) => first switch
-    {
-        (byte)'n' => TokenKind.Null,
-        (byte)'t' or (byte)'f' => TokenKind.Boolean,
-        _ => TokenKind.Number,
-    };
+    private bool IsBlank(int after) => window.Start + after == 0 && !window.Bytes.AsSpan(0, window.Length).ContainsAnyExcept(" \t\r\n"u8);
 }

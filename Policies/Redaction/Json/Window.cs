@@ -1,20 +1,31 @@
+using System.Runtime.CompilerServices;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>
 /// The bytes at hand: a document from the end of the last token taken to the last byte received. It begins between two tokens, so
 /// that nothing about strings or escapes is carried from one window to the next.
 /// </summary>
-internal sealed class Window
+/// <param name="longest">Bytes of the longest token allowed.</param>
+internal sealed class Window(int longest)
 {
     /// <summary>Zeros behind the last byte. No JSON has one there, and blocks may be read past the end.</summary>
     private const int Padding = 64;
 
     private const int LeastRoom = 16 * 1024;
 
+    // A longer one is not kept for the next document.
+    private const int Most = 256 * 1024;
+
+    private int _used;
+
     /// <summary>The window from 0 to <see cref="Length"/>, and zeros.</summary>
     public byte[] Bytes { get; private set; } = new byte[LeastRoom + Padding];
 
     public int Length { get; private set; }
+
+    /// <summary>No token in it can be too long.</summary>
+    public bool IsShort { get; private set; }
 
     /// <summary>Position in the document of the first byte.</summary>
     public long Start { get; private set; }
@@ -47,7 +58,8 @@ internal sealed class Window
     public void Grow(int count)
     {
         Length += count;
-        Bytes.AsSpan(Length, Padding).Clear();
+        _used = Math.Max(_used, Length);
+        Bound();
     }
 
     /// <summary>The first bytes are done with.</summary>
@@ -56,19 +68,26 @@ internal sealed class Window
         Start += count;
         Length -= count;
         Bytes.AsSpan(count, Length).CopyTo(Bytes);
-        Bytes.AsSpan(Length, Padding).Clear();
+        Bound();
+    }
+
+    /// <summary>Begins anew, with nothing left in memory.</summary>
+    public void Clear()
+    {
+        Bytes.AsSpan(0, _used).Clear();
+        if (Bytes.Length > Most)
+            Bytes = new byte[LeastRoom + Padding];
+        (Length, Start, IsLast, _used) = (0, 0, false, 0);
+        Bound();
     }
 
     /// <summary>The first byte from here on that is not white space.</summary>
-    public int SkipSpace(int at)
-    {
-        while (Bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            at++;
-        return at;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int SkipSpace(int at) => Bytes[at] > ' ' ? at : SkipSomeSpace(at);
 
-    /// <summary>Whether this stands here. Nothing does not.</summary>
-    public bool Reads(int at, byte[] text) => text.Length > 0 && at + text.Length <= Length && Bytes.AsSpan(at, text.Length).SequenceEqual(text);
+    /// <summary>Whether this stands here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Reads(int at, in Spelling spelling) => spelling.Begins(in Bytes.AsSpan(at, Spelling.Longest)[0]);
 
     /// <summary>Whether a number or literal begins here and ends in the window.</summary>
     /// <param name="at">Where.</param>
@@ -77,6 +96,20 @@ internal sealed class Window
     {
         if (!Scalars.Read(Bytes, at, out end))
             return false;
-        return end == Length ? IsLast : Bytes[end] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+        return Bytes[end] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'
+            || (end == Length && IsLast);
+    }
+
+    private int SkipSomeSpace(int at)
+    {
+        while (Bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            at++;
+        return at;
+    }
+
+    private void Bound()
+    {
+        IsShort = Length <= longest;
+        Bytes.AsSpan(Length, Padding).Clear();
     }
 }

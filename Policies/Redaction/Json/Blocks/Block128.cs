@@ -30,12 +30,12 @@ internal readonly struct Block128 : IBlock
         Vector128.LessThan((bytes + Vector128.Create((byte)(128 - '0'))).AsSByte(), Vector128.Create((sbyte)(-128 + 10)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Unshared(Vector128<byte> bytes, in CharacterClass telling)
+    private static Vector128<byte> Unshared(Vector128<byte> bytes, in CharacterClass set)
     {
         // Both indexes stay below 16, where all processors shuffle alike.
         var half = Vector128.Create((byte)15);
-        var lower = Vector128.ShuffleNative(telling.Lower, bytes & half);
-        var upper = Vector128.ShuffleNative(telling.Upper, (bytes.AsUInt16() >>> 4).AsByte() & half);
+        var lower = Vector128.ShuffleNative(set.Lower, bytes & half);
+        var upper = Vector128.ShuffleNative(set.Upper, (bytes.AsUInt16() >>> 4).AsByte() & half);
         return Vector128.Equals(lower & upper, Vector128<byte>.Zero);
     }
 }

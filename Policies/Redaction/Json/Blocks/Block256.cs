@@ -33,11 +33,11 @@ internal readonly struct Block256 : IBlock
         Vector256.LessThan((bytes + Vector256.Create((byte)(128 - '0'))).AsSByte(), Vector256.Create((sbyte)(-128 + 10))).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Unshared(Vector256<byte> bytes, in CharacterClass telling)
+    private static Vector256<byte> Unshared(Vector256<byte> bytes, in CharacterClass set)
     {
         var half = Vector256.Create((byte)15);
-        var lower = Avx2.Shuffle(Vector256.Create(telling.Lower, telling.Lower), bytes & half);
-        var upper = Avx2.Shuffle(Vector256.Create(telling.Upper, telling.Upper), (bytes.AsUInt16() >>> 4).AsByte() & half);
+        var lower = Avx2.Shuffle(Vector256.Create(set.Lower, set.Lower), bytes & half);
+        var upper = Avx2.Shuffle(Vector256.Create(set.Upper, set.Upper), (bytes.AsUInt16() >>> 4).AsByte() & half);
         return Vector256.Equals(lower & upper, Vector256<byte>.Zero);
     }
 

@@ -19,16 +19,17 @@ internal readonly struct Block512 : IBlock
             Backslash = Bits(Vector512.Equals(bytes, Vector512.Create((byte)'\\'))),
             Unplain = Bits(Vector512.LessThan(bytes.AsSByte(), Vector512.Create((sbyte)' ')).AsByte()),
             Digit = Bits(Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10))),
-            Telling = ~Bits(Vector512.Equals(Shared(bytes, telling), Vector512<byte>.Zero)),
+            Telling = ~Bits(Unshared(bytes, telling)),
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Shared(Vector512<byte> bytes, in CharacterClass telling)
+    private static Vector512<byte> Unshared(Vector512<byte> bytes, in CharacterClass set)
     {
         var half = Vector512.Create((byte)15);
-        return Avx512BW.Shuffle(Fourfold(telling.Lower), bytes & half)
-            & Avx512BW.Shuffle(Fourfold(telling.Upper), (bytes.AsUInt16() >>> 4).AsByte() & half);
+        var lower = Avx512BW.Shuffle(Fourfold(set.Lower), bytes & half);
+        var upper = Avx512BW.Shuffle(Fourfold(set.Upper), (bytes.AsUInt16() >>> 4).AsByte() & half);
+        return Vector512.Equals(lower & upper, Vector512<byte>.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

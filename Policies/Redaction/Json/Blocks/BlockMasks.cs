@@ -12,6 +12,6 @@ internal readonly ref struct BlockMasks
 
     public required ulong Digit { get; init; }
 
-    /// <summary>The characters asked for.</summary>
+    /// <summary>Characters of the set asked for.</summary>
     public required ulong Telling { get; init; }
 }

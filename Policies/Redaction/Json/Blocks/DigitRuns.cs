@@ -15,18 +15,31 @@ internal static class DigitRuns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Ends(ulong digits, ulong before, int least)
     {
-        // Rows of n and rows of n that end n earlier make rows of 2n.
-        var row = 1;
-        for (; row <= least - row; row += row)
+        unchecked
         {
-            digits &= Later(digits, before, row);
-            before &= before << row;
+            // Rows of n, and rows of n that end n earlier, make rows of 2n. Most blocks have no row of four.
+            var pairs = digits & ((digits << 1) | (before >> 63));
+            var pairsBefore = before & (before << 1);
+            var fours = pairs & ((pairs << 2) | (pairsBefore >> 62));
+            return fours == 0 && least > 3 ? 0 : Long(digits, before, least);
         }
+    }
 
-        return row == least ? digits : digits & Later(digits, before, least - row);
+    private static ulong Long(ulong digits, ulong before, int least)
+    {
+        unchecked
+        {
+            var row = 1;
+            for (; row <= least - row && digits != 0; row += row)
+            {
+                digits &= Later(digits, before, row);
+                before &= before << row;
+            }
+
+            return row == least || digits == 0 ? digits : digits & Later(digits, before, least - row);
+        }
     }
 
     // Everything moves up by so many characters, out of the block before into this one.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Later(ulong digits, ulong before, int count) => (digits << count) | (before >> (64 - count));
 }

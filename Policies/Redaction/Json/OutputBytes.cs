@@ -1,16 +1,20 @@
-using System.Buffers;
-
 namespace Policies.Redaction.Json;
 
 /// <summary>
-/// A stretch of a byte stream that can grow and shrink at its end and be dropped from its front. Positions are counted from the start
-/// of the stream. Protected values pass through it, so the memory is cleared whenever it is given back.
+/// What was output and not taken yet. It grows and shrinks at its end and is dropped from its front. Positions are counted from the
+/// start of the output. Values that may yet be withheld stand in it, so its memory is cleared.
 /// </summary>
-internal sealed class PooledBytes : IDisposable
+internal sealed class OutputBytes
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
+    private const int Least = 16 * 1024;
+
+    // A longer one is not kept for the next document.
+    private const int Most = 256 * 1024;
+
+    private byte[] _bytes = new byte[Least];
     private int _first;
     private int _count;
+    private int _used;
 
     /// <summary>Position of the first byte that is still here.</summary>
     public long Start { get; private set; }
@@ -24,9 +28,8 @@ internal sealed class PooledBytes : IDisposable
             MakeRoom(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(_first + _count));
         _count += bytes.Length;
+        _used = Math.Max(_used, _first + _count);
     }
-
-    public ReadOnlySpan<byte> Slice(long from, long to) => Until(to).Span[Index(from)..];
 
     public ReadOnlyMemory<byte> Until(long position) => _bytes.AsMemory(_first, Index(position));
 
@@ -40,11 +43,13 @@ internal sealed class PooledBytes : IDisposable
         _first = _count == 0 ? 0 : _first + dropped;
     }
 
-    public void Dispose()
+    /// <summary>Begins anew, with nothing left in memory.</summary>
+    public void Clear()
     {
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
-        _bytes = [];
-        _first = _count = 0;
+        _bytes.AsSpan(0, _used).Clear();
+        if (_bytes.Length > Most)
+            _bytes = new byte[Least];
+        (_first, _count, _used, Start) = (0, 0, 0, 0);
     }
 
     private int Index(long position) =>
@@ -59,9 +64,9 @@ internal sealed class PooledBytes : IDisposable
         }
         else
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_count + room, _bytes.Length) * 2);
+            var larger = new byte[Math.Max(_count + room, _bytes.Length) * 2];
             live.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            Array.Clear(_bytes);
             _bytes = larger;
         }
 

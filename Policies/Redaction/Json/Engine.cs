@@ -1,0 +1,48 @@
+namespace Policies.Redaction.Json;
+
+/// <summary>
+/// Everything that reading a document takes, kept from one document to the next of the same plan: it needs no memory anew, and it knows
+/// which name follows which. Nothing of a document is left in it.
+/// </summary>
+internal sealed class Engine
+{
+    private readonly PreparedPlan _plan;
+    private readonly Mapper _mapper;
+
+    public Engine(PreparedPlan plan, JsonLimits limits, Mapper mapper)
+    {
+        (_plan, _mapper, Limits) = (plan, mapper, limits);
+        Window = new Window(limits.MaxTokenBytes);
+        Output = new OutputBytes();
+        Tally = new Tally(plan);
+        Walk = new PlanWalk(plan, Window, Tally, Output, limits);
+    }
+
+    public JsonLimits Limits { get; }
+
+    public Window Window { get; }
+
+    public OutputBytes Output { get; }
+
+    public Tally Tally { get; }
+
+    public PlanWalk Walk { get; }
+
+    /// <summary>Takes what is whole in the window.</summary>
+    /// <returns>Position up to which the output is final.</returns>
+    public long Advance()
+    {
+        _mapper.Draw(Window.Bytes, Window.Length, _plan.Screening, Window.Map);
+        Walk.Walk();
+        return Walk.Fault is null ? Walk.Settle() : Output.Start;
+    }
+
+    /// <summary>Forgets the document, and leaves nothing of it in memory.</summary>
+    public void Clear()
+    {
+        Window.Clear();
+        Output.Clear();
+        Tally.Clear();
+        Walk.Clear();
+    }
+}
