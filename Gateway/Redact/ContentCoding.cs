@@ -30,7 +30,8 @@ internal static class ContentCoding
     /// <param name="plainBytes">Number of bytes it was decoded to.</param>
     public static bool IsWhole(string coding, CodedBody body, long plainBytes) => coding is "gzip" or "x-gzip"
         // Its decoder always asks for another member, so the size that the last one states tells: one member, and nothing behind it.
-        ? body.IsUsedUp && body.Tail == unchecked((uint)plainBytes)
+        // That of no bytes at all could stand in a header too.
+        ? body.IsUsedUp && plainBytes > 0 && body.Tail == unchecked((uint)plainBytes)
         : body.IsUsedUp && !body.WasTooShort;
 
     /// <summary>Deflate is to be wrapped by zlib (RFC 1950), and some servers send it bare. The header of zlib is a multiple of 31.</summary>
