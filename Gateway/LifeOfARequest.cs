@@ -6,6 +6,7 @@ using Gateway.Identify;
 using Gateway.Record;
 using Gateway.Redact;
 using Policies.Evaluate;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway;
 
@@ -20,6 +21,7 @@ internal sealed partial class LifeOfARequest(
     Deciding deciding,
     Redaction redaction,
     ILedger ledger,
+    Instalments instalments,
     PublicOrigin origin,
     TimeProvider time,
     ILogger<LifeOfARequest> logger)
@@ -30,19 +32,26 @@ internal sealed partial class LifeOfARequest(
         var draft = EntryDraft.Of(context, time.GetUtcNow());
         var conclusion = await ConcludeSafelyAsync(context, draft);
         using var answer = conclusion.Answer;
+        using var delivery = new Delivery(context, gate);
         try
         {
             // 6 Record: no cancellation, for an attempt stays one when its caller hangs up.
             var receipt = await ledger.RecordAsync(conclusion.Entry, CancellationToken.None);
-            // 7 Deliver
-            await Delivery.DeliverAsync(context, gate, answer, receipt);
+            // 7 Deliver; of a long answer the first instalment, and then 5, 6 and 7 in turns
+            await (answer is RecordsAnswer { HasMore: true } first
+                ? instalments.DeliverAsync(delivery, first, conclusion.Entry, receipt)
+                : delivery.BeginAsync(answer, receipt));
         }
-#pragma warning disable CA1031 // No receipt, no answer, whatever the reason.
+#pragma warning disable CA1031 // No receipt, no answer, whatever the reason; and what was begun and fails is aborted.
         catch (Exception exception) when (!gate.IsOpen)
-#pragma warning restore CA1031
         {
             Log.NotRecorded(logger, exception.GetType().Name);
-            await LedgerUnavailableNotice.Instance.SendAsync(context, gate);
+            await delivery.GiveUpAsync();
+        }
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.Aborted(logger, exception.GetType().Name);
         }
     }
 
@@ -96,20 +105,29 @@ internal sealed partial class LifeOfARequest(
 
     private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision)
     {
-        RedactionOutcome? outcome = null;
-        // 4 Forward, with 5 Redact while the connection to the SIS is open
+        // 4 Forward
+        SisAnswer? answer = null;
         var failure = await Forwarding.ForwardAsync(
             context,
-            new(decision, async (response, cancellation) => outcome = await redaction.RedactAsync(response, decision, cancellation)),
+            new(decision, (response, _) =>
+            {
+                context.Response.RegisterForDispose(answer = SisAnswer.Take(response));
+                return Task.CompletedTask;
+            }),
             proxy);
-        if (outcome is not { Body: not null } && context.RequestAborted.IsCancellationRequested)
-        {
-            outcome = RedactionOutcome.Close(Closure.CallerGone);
-        }
-
-        outcome ??= RedactionOutcome.Close(Forwarding.IsTimeout(failure) ? Closure.SisTimedOut : Closure.SisUnreachable);
+        // 5 Redact
+        var outcome = answer is null ? Unanswered(context, failure) : await redaction.RedactAsync(answer, decision, Terms(context));
         return Answered.Conclude(draft, decision, outcome, origin);
     }
+
+    private static RedactionOutcome Unanswered(HttpContext context, ForwarderError? failure) => RedactionOutcome.Close(
+        context.RequestAborted.IsCancellationRequested ? Closure.CallerGone
+        : Forwarding.IsTimeout(failure) ? Closure.SisTimedOut
+        : Closure.SisUnreachable);
+
+    // A caller of HTTP/1.0 could not tell an answer that is cut off from one that ends.
+    private static ReadingTerms Terms(HttpContext context) =>
+        new(ExchangeTransforms.Silence(context), !HttpProtocol.IsHttp10(context.Request.Protocol), context.RequestAborted);
 
     private static Conclusion Unauthenticated(Entry draft, string code)
     {
@@ -125,5 +143,8 @@ internal sealed partial class LifeOfARequest(
 
         [LoggerMessage(EventId = 102, Level = LogLevel.Critical, Message = "An attempt could not be recorded ({Exception}); nothing was released")]
         public static partial void NotRecorded(ILogger logger, string exception);
+
+        [LoggerMessage(EventId = 103, Level = LogLevel.Information, Message = "An answer was aborted on its way ({Exception})")]
+        public static partial void Aborted(ILogger logger, string exception);
     }
 }

@@ -26,6 +26,9 @@ public sealed class StartupCheckTests
     [InlineData("Gateway:PolicyDirectory", "/no/such/place", "/no/such/place")]
     [InlineData("Gateway:Upstreams:ed-fi-ds-5:Cluster", "other", "must name a cluster")]
     [InlineData("Gateway:Upstreams:ed-fi-ds-5:CredentialFile", "/no/such/file", "/no/such/file")]
+    [InlineData("Gateway:Redaction:WholeBodyBytes", "0", "WholeBodyBytes")]
+    [InlineData("Gateway:Redaction:MaxBodyBytes", "2000", "MaxBodyBytes")]
+    [InlineData("Gateway:Redaction:MaxExpansion", "0", "MaxExpansion")]
     [InlineData("ReverseProxy:Routes:open:ClusterId", "sis", "ReverseProxy:Routes")]
     public void A_setting_that_cannot_work_is_named(string name, string value, string part) =>
         Assert.Contains(part, Assert.Single(Problems((name, value))), StringComparison.Ordinal);

@@ -20,7 +20,17 @@ internal sealed class LifeWorld : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy)
+    public static Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy) => StartAsync(ledger, proxy, []);
+
+    /// <summary>With YARP itself, in front of a SIS, and with 4 KiB of an answer held at most.</summary>
+    public static Task<LifeWorld> BeforeAsync(Uri sis, ILedger ledger) => StartAsync(ledger, null, new Dictionary<string, string?>
+    {
+        ["Gateway:Redaction:WholeBodyBytes"] = "4096",
+        ["Gateway:Upstreams:ed-fi-ds-5:Cluster"] = "sis",
+        ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
+    });
+
+    private static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate? proxy, Dictionary<string, string?> extra)
     {
         var world = new LifeWorld();
         var origin = $"http://127.0.0.1:{FreePort.Find()}";
@@ -29,7 +39,7 @@ internal sealed class LifeWorld : IAsyncDisposable
             ["Urls"] = origin,
             ["Gateway:PublicOrigin"] = origin,
             ["Gateway:DataDirectory"] = world._data.Path,
-        }).Build();
+        }).AddInMemoryCollection(extra).Build();
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
         world._host = Composition.Build(settings, options, Policies(), ledger, Serilog.Core.Logger.None, proxy);

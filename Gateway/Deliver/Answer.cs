@@ -10,11 +10,14 @@ internal abstract record Answer : IDisposable
 
     public required string ContentType { get; init; }
 
-    /// <summary>Headers beside Content-Type, Content-Length and Cache-Control. Each is made by the gateway; none is copied.</summary>
+    /// <summary>Headers beside those that <see cref="Delivery"/> writes by itself. Each is made by the gateway; none is copied.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>More of the body is to come, in instalments, so that its length is not known.</summary>
+    public virtual bool HasMore => false;
+
     /// <summary>The body, piece by piece. It may name the receipt's entry.</summary>
-    public abstract IEnumerable<ReadOnlyMemory<byte>> Render(Receipt receipt);
+    public abstract IReadOnlyList<ReadOnlyMemory<byte>> Render(Receipt receipt);
 
     public virtual void Dispose()
     {

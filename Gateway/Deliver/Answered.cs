@@ -10,16 +10,25 @@ internal static class Answered
 {
     public static Conclusion Conclude(Entry draft, Allowed decision, RedactionOutcome outcome, PublicOrigin origin)
     {
-        draft = draft with
+        draft = draft with { UpstreamStatusClass = outcome.StatusClass };
+        if (outcome is { Body: { } first, More: not null })
         {
-            UpstreamStatusClass = outcome.StatusClass,
-            BytesIn = outcome.BytesIn,
-            Withheld = outcome.Report.Withheld,
-        };
+            return new(Authorised(draft, first), Records(decision, outcome, first, origin));
+        }
+
+        draft = draft with { BytesIn = outcome.BytesIn, Withheld = outcome.Report.Withheld };
         return outcome.Body is { } body
-            ? new(Disclosed(draft, body), Records(decision, body, origin))
+            ? new(Disclosed(draft, body), Records(decision, outcome, body, origin))
             : Conclusion.Problem(draft, Closures.OutcomeOf(outcome), Closures.Of(outcome.Closed!.Value));
     }
+
+    /// <summary>The first entry of a long answer: the last one will count what it came to.</summary>
+    private static Entry Authorised(Entry draft, RedactedBody first) => draft with
+    {
+        Outcome = Outcome.Authorised,
+        Status = 200,
+        Disclosed = first.Report.RecordIds,
+    };
 
     private static Entry Disclosed(Entry draft, RedactedBody body) => draft with
     {
@@ -31,7 +40,7 @@ internal static class Answered
         Disclosed = body.Report.RecordIds,
     };
 
-    private static RecordsAnswer Records(Allowed decision, RedactedBody body, PublicOrigin origin) => new(body)
+    private static RecordsAnswer Records(Allowed decision, RedactionOutcome outcome, RedactedBody body, PublicOrigin origin) => new(body, outcome.More)
     {
         Status = 200,
         ContentType = "application/json",

@@ -17,7 +17,8 @@ internal static class Closures
             Closure.SisUnreachable => (502, "Upstream unreachable", "the student information system could not be reached; try again later"),
             Closure.SisTimedOut => (504, "Upstream timed out", "the student information system did not answer in time; ask for a smaller page or try again later"),
             Closure.CallerGone => (StatusCodes.Status499ClientClosedRequest, "Caller gone", "the caller hung up before there was an answer"),
-            Closure.AnswerTooLarge => (502, "Answer too large", "the answer is larger than the gateway can check; ask for a smaller page"),
+            Closure.SisBrokeOff => (502, "Upstream broke off", "the student information system broke its answer off; try again later"),
+            Closure.AnswerTooLarge => (502, "Answer too large", "the answer is larger than the gateway lets through; ask for a smaller page"),
             _ => (502, "Upstream answer closed", "the student information system sent something that may not pass; tell the district the entry number"),
         };
         return ProblemAnswer.Of(status, SnakeCase.Of(closure), title, detail);

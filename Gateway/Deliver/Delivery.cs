@@ -1,45 +1,121 @@
 using System.Globalization;
 using Gateway.Record;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gateway.Deliver;
 
-/// <summary>Stage 7. The only one that writes a response.</summary>
-internal static class Delivery
+/// <summary>
+/// Stage 7. The only one that writes a response. One that is not written to its end is aborted with its connection, so that nobody
+/// takes it for a whole one.
+/// </summary>
+internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDisposable
 {
     /// <summary>Header with the index of the audit entry that covers the answer.</summary>
     public const string EntryHeader = "Audit-Entry";
 
-    public static async Task DeliverAsync(HttpContext context, ResponseGate gate, Answer answer, Receipt receipt)
+    private BodyEncoder? _encoder;
+    private bool _hasBegun;
+    private bool _isWhole;
+
+    /// <summary>Set when the caller hangs up.</summary>
+    public CancellationToken CallerGone => context.RequestAborted;
+
+    /// <summary>Writes the head and the body, or as much of the body as the answer has.</summary>
+    public async Task BeginAsync(Answer answer, Receipt receipt)
     {
-        var pieces = answer.Render(receipt).ToList();
-        Head(context.Response, answer, receipt, pieces.Sum(piece => (long)piece.Length));
-        gate.Open(receipt);
-        try
-        {
-            foreach (var piece in pieces)
-            {
-                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException)
-        {
-            // The caller has gone. Its attempt is recorded, and there is nobody left to tell.
-        }
+        var pieces = answer.Render(receipt);
+        var length = Length(pieces);
+        var isSmall = !answer.HasMore && length < AcceptedCoding.LeastBytes;
+        var coding = AcceptedCoding.Choose(context.Request.Headers.AcceptEncoding, isSmall);
+        Head(context.Response, answer, receipt);
+        Code(context.Response, coding, isSmall);
+        await SendAsync(pieces, receipt, isLast: !answer.HasMore);
     }
 
-    private static void Head(HttpResponse response, Answer answer, Receipt receipt, long length)
+    /// <summary>Writes the next instalment of an answer that was begun.</summary>
+    /// <param name="pieces">The instalment.</param>
+    /// <param name="receipt">Of the entry that covers it.</param>
+    /// <param name="isLast">The answer ends with it.</param>
+    public Task ContinueAsync(IReadOnlyList<ReadOnlyMemory<byte>> pieces, Receipt receipt, bool isLast)
     {
-        // Whatever a stage or the framework has left in the head goes: only these headers leave.
+        ArgumentNullException.ThrowIfNull(receipt);
+        return SendAsync(pieces, receipt, isLast);
+    }
+
+    /// <summary>Says, in the place of an answer that was not begun, that the ledger is unavailable.</summary>
+    public async Task GiveUpAsync()
+    {
+        await LedgerUnavailableNotice.Instance.SendAsync(context, gate);
+        _isWhole = true;
+    }
+
+    public void Dispose()
+    {
+        if (!_isWhole)
+        {
+            context.Abort();
+        }
+
+        _encoder?.Dispose();
+    }
+
+    private static void Head(HttpResponse response, Answer answer, Receipt receipt)
+    {
+        // Whatever a stage or the framework has left in the head goes, the words beside the status too: only these headers leave.
         response.Headers.Clear();
+        response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
-        response.ContentLength = length;
         response.Headers.CacheControl = "no-store";
-        response.Headers["X-Content-Type-Options"] = "nosniff";
+        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers[EntryHeader] = receipt.Index.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in answer.Headers)
         {
             response.Headers.Append(name, value);
         }
+    }
+
+    private void Code(HttpResponse response, BodyCoding coding, bool isSmall)
+    {
+        if (!isSmall)
+        {
+            response.Headers.Vary = "Accept-Encoding";
+        }
+
+        if (coding != BodyCoding.Identity)
+        {
+            _encoder = new BodyEncoder(coding);
+            response.Headers.ContentEncoding = coding == BodyCoding.Brotli ? "br" : "gzip";
+        }
+    }
+
+    private async Task SendAsync(IReadOnlyList<ReadOnlyMemory<byte>> pieces, Receipt receipt, bool isLast)
+    {
+        using var coded = _encoder?.Encode(pieces, isLast);
+        var sent = coded ?? pieces;
+        if (!_hasBegun)
+        {
+            context.Response.ContentLength = isLast ? Length(sent) : null;
+            gate.Open(receipt);
+            _hasBegun = true;
+        }
+
+        for (var i = 0; i < sent.Count; i++)
+        {
+            await context.Response.Body.WriteAsync(sent[i], CallerGone);
+        }
+
+        _isWhole = isLast;
+    }
+
+    private static long Length(IReadOnlyList<ReadOnlyMemory<byte>> pieces)
+    {
+        var length = 0L;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            length += pieces[i].Length;
+        }
+
+        return length;
     }
 }

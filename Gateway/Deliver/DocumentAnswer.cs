@@ -10,5 +10,5 @@ internal sealed record DocumentAnswer(JsonObject Document) : Answer
     public static DocumentAnswer Of(int status, JsonObject document) =>
         new(document) { Status = status, ContentType = "application/json" };
 
-    public override IEnumerable<ReadOnlyMemory<byte>> Render(Receipt receipt) => [Encoding.UTF8.GetBytes(Document.ToJsonString())];
+    public override IReadOnlyList<ReadOnlyMemory<byte>> Render(Receipt receipt) => [Encoding.UTF8.GetBytes(Document.ToJsonString())];
 }

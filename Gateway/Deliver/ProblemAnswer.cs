@@ -33,7 +33,7 @@ internal sealed record ProblemAnswer : Answer
         Detail = detail,
     };
 
-    public override IEnumerable<ReadOnlyMemory<byte>> Render(Receipt receipt)
+    public override IReadOnlyList<ReadOnlyMemory<byte>> Render(Receipt receipt)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, Plain);

@@ -16,6 +16,13 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
 
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
+    // YARP's own default, where a cluster states none.
+    private static readonly TimeSpan DefaultActivityTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long the SIS that was asked may send nothing: the activity timeout of its cluster.</summary>
+    public static TimeSpan Silence(HttpContext context) =>
+        context.GetReverseProxyFeature().Cluster.Config.HttpRequest?.ActivityTimeout ?? DefaultActivityTimeout;
+
     public void ValidateRoute(TransformRouteValidationContext context)
     {
     }
@@ -54,7 +61,8 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
         context.SuppressResponseBody = true;
         if (context.ProxyResponse is { } response)
         {
-            await ExchangeOf(context.HttpContext).Answered(response, context.CancellationToken);
+            // Not YARP's token: in here it counts from the head of the answer on, and would cut off a long one that flows.
+            await ExchangeOf(context.HttpContext).Answered(response, context.HttpContext.RequestAborted);
         }
     }
 

@@ -61,6 +61,7 @@ internal static class Composition
         services.AddSingleton(options.Redaction);
         services.AddSingleton<Deciding>();
         services.AddSingleton<Redaction>();
+        services.AddSingleton<Instalments>();
         services.AddTokens(options.Tokens, options.Origin, options.KeyDirectory);
         return options.Tokens.Authority is null ? services.AddEmbeddedIssuer(options) : services.AddSingleton(new OwnEndpoints(null, null));
     }

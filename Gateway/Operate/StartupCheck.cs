@@ -1,3 +1,4 @@
+using Gateway.Redact;
 using Policies.Evaluate;
 
 namespace Gateway.Operate;
@@ -11,6 +12,7 @@ internal static class StartupCheck
         .. Present(options.DataDirectory, "Gateway:DataDirectory", "the directory for ledger, keys, clients and logs"),
         .. PolicyDirectory(options.PolicyDirectory),
         .. Upstreams(options, reverseProxy),
+        .. Bounds(options.Redaction),
         .. Routes(reverseProxy),
     ];
 
@@ -72,6 +74,19 @@ internal static class StartupCheck
             {
                 yield return $"Gateway:Upstreams:{catalog}:CredentialFile: there is no file {file}";
             }
+        }
+    }
+
+    private static IEnumerable<string> Bounds(RedactionOptions redaction)
+    {
+        if (redaction.WholeBodyBytes is < 1024 or > 64 << 20)
+        {
+            yield return "Gateway:Redaction:WholeBodyBytes must be between 1 KiB and 64 MiB";
+        }
+
+        if (redaction.MaxBodyBytes < redaction.WholeBodyBytes || redaction.MaxExpansion < 1)
+        {
+            yield return "Gateway:Redaction:MaxBodyBytes must not be less than WholeBodyBytes, nor MaxExpansion less than 1";
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed record Entry
     /// <summary>Bytes of the answer's body as the SIS sent it.</summary>
     public long BytesIn { get; init; }
 
-    /// <summary>Bytes of the body that the caller gets.</summary>
+    /// <summary>Bytes of the body that the caller gets, before it is compressed for the caller.</summary>
     public long BytesOut { get; init; }
 
     public long Records { get; init; }
@@ -70,4 +70,7 @@ internal sealed record Entry
 
     /// <summary>A sentence of an operator's own, for acts that need a reason. Null for requests.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Index of the first entry of the long answer that this one goes on with; null in all others.</summary>
+    public long? Continues { get; init; }
 }

@@ -9,6 +9,18 @@ internal enum Outcome
     /// <summary>An answer left without what was withheld.</summary>
     Redacted,
 
+    /// <summary>A long answer may leave, in instalments: this is its first entry, and its first instalment left after it.</summary>
+    Authorised,
+
+    /// <summary>Another instalment of a long answer left after this entry.</summary>
+    Continued,
+
+    /// <summary>A long answer has been checked to its end; its last instalment left after this entry, which counts all of it.</summary>
+    Completed,
+
+    /// <summary>A long answer was broken off, for the reason stated, and its connection aborted.</summary>
+    CutOff,
+
     /// <summary>Policy said no.</summary>
     Refused,
 

@@ -33,7 +33,10 @@ internal enum Closure
     /// <summary>The answer is compressed in a way the gateway did not ask for.</summary>
     UnexpectedContentEncoding,
 
-    /// <summary>The answer is larger than the gateway checks as a whole.</summary>
+    /// <summary>The SIS broke its answer off.</summary>
+    SisBrokeOff,
+
+    /// <summary>The answer is larger than the gateway redacts, or holds more in one piece than it can hold back.</summary>
     AnswerTooLarge,
 
     /// <summary>The answer is not one well-formed JSON document of the expected shape.</summary>

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Collections;
 using Policies.Redaction.Json;
 
 namespace Gateway.Redact;
 
-/// <summary>Collects what the redactor has let go, in pooled pieces that stay out of the large object heap. Cleared when given back.</summary>
-internal sealed class OutputBuffer : IDisposable
+/// <summary>Collects bytes that may leave, in pooled pieces that stay out of the large object heap. Cleared when given back.</summary>
+internal sealed class OutputBuffer : IReadOnlyList<ReadOnlyMemory<byte>>, IDisposable
 {
     private const int PieceBytes = 64 * 1024;
 
@@ -14,32 +15,49 @@ internal sealed class OutputBuffer : IDisposable
     /// <summary>Number of bytes collected.</summary>
     public long Length { get; private set; }
 
-    /// <summary>What was collected, in order.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces =>
-        _pieces.Select((piece, i) => (ReadOnlyMemory<byte>)piece.AsMemory(0, i == _pieces.Count - 1 ? _inLast : PieceBytes));
+    /// <summary>Number of pieces.</summary>
+    public int Count => _pieces.Count;
 
-    public void TakeFrom(JsonRedactor redactor)
+    public ReadOnlyMemory<byte> this[int index] => _pieces[index].AsMemory(0, index == _pieces.Count - 1 ? _inLast : PieceBytes);
+
+    /// <summary>Takes what the redactor has let go, until <paramref name="most"/> bytes are here.</summary>
+    public void TakeFrom(JsonRedactor redactor, long most)
     {
         var released = redactor.Released.Span;
-        var taken = released.Length;
-        while (!released.IsEmpty)
-        {
-            var room = Room();
-            var part = Math.Min(room.Length, released.Length);
-            released[..part].CopyTo(room);
-            released = released[part..];
-            _inLast += part;
-        }
-
-        Length += taken;
+        var taken = (int)Math.Min(released.Length, most - Length);
+        Append(released[..taken]);
         redactor.Release(taken);
     }
 
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Length += bytes.Length;
+        while (!bytes.IsEmpty)
+        {
+            var room = Room();
+            var part = Math.Min(room.Length, bytes.Length);
+            bytes[..part].CopyTo(room);
+            bytes = bytes[part..];
+            _inLast += part;
+        }
+    }
+
+    public IEnumerator<ReadOnlyMemory<byte>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     public void Dispose()
     {
-        foreach (var piece in _pieces)
+        for (var i = 0; i < Count; i++)
         {
-            ArrayPool<byte>.Shared.Return(piece, clearArray: true);
+            _pieces[i].AsSpan(0, this[i].Length).Clear();
+            ArrayPool<byte>.Shared.Return(_pieces[i]);
         }
 
         _pieces.Clear();

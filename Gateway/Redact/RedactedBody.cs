@@ -5,7 +5,7 @@ namespace Gateway.Redact;
 
 /// <summary>
 /// The only form in which anything of the SIS can be delivered: bytes that went through the redactor, and the few facts beside
-/// them that were made anew. Only <see cref="Redaction"/> makes one; a convention test holds the program to that.
+/// them that were made anew. Only an <see cref="OngoingRedaction"/> makes one; a convention test holds the program to that.
 /// </summary>
 internal sealed class RedactedBody : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class RedactedBody : IDisposable
     }
 
     /// <summary>JSON, UTF-8, piece by piece.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Pieces => _output.Pieces;
+    public IReadOnlyList<ReadOnlyMemory<byte>> Pieces => _output;
 
     /// <summary>In bytes.</summary>
     public long Length => _output.Length;

@@ -63,7 +63,7 @@ internal static class EntryBodyParser
             Withheld = json.Objects("withheld"u8, WithheldOf),
         };
         disclosed = json.Object("disclosed"u8, DisclosureOf);
-        return json.Text("note"u8) is { } note ? answered with { Note = note } : answered;
+        return answered with { Note = json.Text("note"u8), Continues = json.Number("continues"u8) };
     }
 
     private static Outcome OutcomeOf(string? name)

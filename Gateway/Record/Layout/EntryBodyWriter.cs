@@ -29,6 +29,7 @@ internal static class EntryBodyWriter
         WriteAnswer(json, body.Entry);
         WriteDisclosure(json, body.Disclosed);
         Text(json, "note"u8, body.Entry.Note);
+        Number(json, "continues"u8, body.Entry.Continues);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -136,7 +137,7 @@ internal static class EntryBodyWriter
             json.WriteString(name, value);
     }
 
-    private static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? value)
+    private static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
             json.WriteNumber(name, number);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Policies.Redaction.Json;
 
@@ -11,7 +12,7 @@ internal sealed class SeenNames
     private readonly record struct Seen(int Level, uint Hash, int Start, int Slot);
 
     // Random for each process, so that names cannot be chosen to collide.
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
+    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
 
     private byte[] _text = new byte[512];
     private int _textEnd;

@@ -1,10 +1,8 @@
 namespace Gateway.Redact;
 
-/// <summary>Counts the bytes read from a stream.</summary>
-internal sealed class CountingStream(Stream inner) : Stream
+/// <summary>A stream that is read from its beginning to its end, asynchronously, and nothing else.</summary>
+internal abstract class ReadOnlyStream : Stream
 {
-    public long Count { get; private set; }
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -19,22 +17,12 @@ internal sealed class CountingStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
-        Count += read;
-        return read;
-    }
+    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var read = inner.Read(buffer, offset, count);
-        Count += read;
-        return read;
-    }
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void Flush()
     {
