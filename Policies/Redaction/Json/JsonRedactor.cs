@@ -71,8 +71,9 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
             return;
         var room = _engine.Limits.MaxBytes - _engine.Window.End;
         _engine.Window.Grow((int)Math.Min(count, room));
-        if (_engine.Window.End >= _retryAt || count > room)
-            Attempt();
+        if (_engine.Window.End < _retryAt && count <= room)
+            return;
+        Attempt();
         if (Fault is null && count > room)
             Refuse(new JsonFault(_engine.Limits.MaxBytes, JsonFaultKind.TooLong));
         _retryAt = _engine.Window.Length > Long ? _engine.Window.End + _engine.Window.Length : 0;

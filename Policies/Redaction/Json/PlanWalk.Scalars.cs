@@ -8,7 +8,6 @@ internal sealed partial class PlanWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeScalar(in Value value, int comma, Place? place)
     {
-        _taking = value.Start;
         if (place is { IsPlain: true } && !_values.MayBeProtected(value, window.Bytes))
         {
             tally.Release(place);
@@ -22,6 +21,7 @@ internal sealed partial class PlanWalk
 
     private void TakeUnusual(in Value value, int comma, Place? place)
     {
+        _taking = value.Start;
         if (place is null)
         {
             tally.WithholdUnclassifiedIn(_nesting.Inner.Place);

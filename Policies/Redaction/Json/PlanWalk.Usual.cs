@@ -34,9 +34,10 @@ internal sealed partial class PlanWalk
             var next = usual.EndOf(at);
             if (next < 0 && !usual.Is(at, '"'))
             {
-                if (!OpenUsual(usual, ref frame, end, at, place))
+                if (!MayOpenUsual(usual, frame, at, place))
                     break;
                 (frame.Here, frame.Seen) = (member.After, seen | member.Bit);
+                OpenUsual(usual, ref frame, end, at, place);
                 return true;
             }
 
@@ -78,8 +79,9 @@ internal sealed partial class PlanWalk
             var next = usual.EndOf(at);
             if (next < 0 && !usual.Is(at, '"'))
             {
-                if (!OpenUsual(usual, ref frame, end, at, place))
+                if (!MayOpenUsual(usual, frame, at, place))
                     break;
+                OpenUsual(usual, ref frame, end, at, place);
                 return true;
             }
 
@@ -105,18 +107,19 @@ internal sealed partial class PlanWalk
         return place.IsHidden || _values.RuleFor(value, _tokens.Inside(value), window.Bytes, place) is null ? value.End : -1;
     }
 
-    private bool OpenUsual(in UsualValues usual, ref Frame frame, int end, int at, Place place)
+    private bool MayOpenUsual(in UsualValues usual, in Frame frame, int at, Place place) =>
+        (usual.Is(at, '[') ? !place.IsHidden : place.IsEntered && usual.Is(at, '{'))
+        && !place.TakesObject && frame.HasRead == frame.HasKept && _nesting.Level < limits.MaxDepth;
+
+    // The frame is not to be touched afterwards: frames may move when one is entered.
+    private void OpenUsual(in UsualValues usual, ref Frame frame, int end, int at, Place place)
     {
-        var isArray = usual.Is(at, '[');
-        if (!(isArray ? !place.IsHidden : place.IsEntered && usual.Is(at, '{')) || place.TakesObject || frame.HasRead != frame.HasKept || _nesting.Level >= limits.MaxDepth)
-            return false;
         _taking = at;
         frame.HasRead = true;
         if (place.ReachesUp && !frame.IsArray)
             frame.ReachingMembers--;
-        _nesting.Enter(place, _cuts.At(end), isArray, tally.Now);
+        _nesting.Enter(place, _cuts.At(end), usual.Is(at, '['), tally.Now);
         _end = at + 1;
-        return true;
     }
 
     private bool CloseUsual(in UsualValues usual, ref Frame frame, char bracket)

@@ -79,7 +79,7 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
             return false;
         if (value.Opens)
             return Open(value, NoComma, plan.Root);
-        TakeScalar(value, NoComma, plan.Root);
+        TakeUnusual(value, NoComma, plan.Root);
         return true;
     }
 

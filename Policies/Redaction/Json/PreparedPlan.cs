@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Policies.Redaction.Json;
 
-/// <summary>A field plan with its places and members numbered. Prepared once for each plan and kept as long as the plan lives.</summary>
+/// <summary>A field plan with its places and members numbered. Prepared once for each plan.</summary>
 internal sealed class PreparedPlan
 {
-    private static readonly ConditionalWeakTable<FieldPlan, PreparedPlan> Known = [];
-
     // Plan nodes may be shared between places: each is prepared once.
     private readonly Dictionary<PlanNode, Place> _prepared = new(ReferenceEqualityComparer.Instance);
     private readonly List<Place> _places = [];
@@ -36,7 +32,7 @@ internal sealed class PreparedPlan
     /// <summary>Number of all places within objects where reading can stand: at their beginnings, and after each member.</summary>
     public int Standings { get; private set; }
 
-    public static PreparedPlan Of(FieldPlan plan) => Known.GetValue(plan, static plan => new PreparedPlan(plan));
+    public static PreparedPlan Of(FieldPlan plan) => plan.Prepared(static plan => new PreparedPlan(plan));
 
     private Place Prepare(PlanNode node)
     {
