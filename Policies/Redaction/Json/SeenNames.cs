@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Policies.Redaction.Json;
 
@@ -11,8 +10,8 @@ internal sealed class SeenNames
 {
     private readonly record struct Seen(int Level, uint Hash, int Start, int Slot);
 
-    // Random for each process, so that names cannot be chosen to collide.
-    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
+    // HashCode is seeded at random for each process, so that names cannot be chosen to collide.
+    private static readonly ulong Seed = unchecked(((ulong)HashCode.Combine(1) << 32) ^ (ulong)HashCode.Combine(2)) | 1;
 
     private byte[] _text = new byte[512];
     private int _textEnd;
