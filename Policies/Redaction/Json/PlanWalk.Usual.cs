@@ -14,9 +14,16 @@ internal sealed partial class PlanWalk
         if (!window.IsShort)
             return;
         var usual = new UsualValues(window, plan.Screening);
-        while (!_nesting.Inner.IsSilent && (_nesting.Inner.IsArray ? TakeUsualElements(usual, ref _nesting.Inner) : TakeUsualMembers(usual, ref _nesting.Inner)))
+        while (TakeUsual(usual, ref _nesting.Inner))
         {
         }
+    }
+
+    private bool TakeUsual(in UsualValues usual, ref Frame frame)
+    {
+        if (frame.IsSilent)
+            return SkipUsual(usual, ref frame);
+        return frame.IsArray ? TakeUsualElements(usual, ref frame) : TakeUsualMembers(usual, ref frame);
     }
 
     private bool TakeUsualMembers(in UsualValues usual, ref Frame frame)
@@ -107,11 +114,13 @@ internal sealed partial class PlanWalk
         return place.IsHidden || _values.RuleFor(value, _tokens.Inside(value), window.Bytes, place) is null ? value.End : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool MayOpenUsual(in UsualValues usual, in Frame frame, int at, Place place) =>
         (usual.Is(at, '[') ? !place.IsHidden : place.IsEntered && usual.Is(at, '{'))
         && !place.TakesObject && frame.HasRead == frame.HasKept && _nesting.Level < limits.MaxDepth;
 
     // The frame is not to be touched afterwards: frames may move when one is entered.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void OpenUsual(in UsualValues usual, ref Frame frame, int end, int at, Place place)
     {
         _taking = at;
@@ -122,6 +131,7 @@ internal sealed partial class PlanWalk
         _end = at + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool CloseUsual(in UsualValues usual, ref Frame frame, char bracket)
     {
         var at = usual.ValueAt(_end);

@@ -93,6 +93,7 @@ internal readonly ref struct UsualValues
         return _length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndOfScalar(int at)
     {
         var end = EndOfLiteral(at);
@@ -101,6 +102,7 @@ internal readonly ref struct UsualValues
         return At(end) is (byte)',' or (byte)'}' or (byte)']' or (byte)'\n' or (byte)'\r' or (byte)' ' ? end : None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndOfLiteral(int at)
     {
         unchecked
