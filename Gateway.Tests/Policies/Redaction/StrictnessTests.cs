@@ -112,6 +112,18 @@ public sealed class StrictnessTests
         Assert.Equal(isRead ? null : new JsonFault(5 + 63, JsonFaultKind.TooDeep), Redacted.Of(Any.Plan, hidden).Result.Fault);
     }
 
+    [Fact]
+    public void A_name_that_comes_twice_is_seen_however_deep_and_however_usual()
+    {
+        // The first object shows the order of members; the levels double their room just where the second one is.
+        for (var depth = 1; depth < 40; depth++)
+        {
+            var inner = $$"""{{new string('[', depth)}}{"a":1,"b":[{"a":1}],"b":[]}{{new string(']', depth)}}""";
+            var document = $$"""[{"a":1,"b":[{"a":1}]},{{inner}}]""";
+            Assert.Equal(JsonFaultKind.DuplicateName, Redacted.Of(Any.Plan, document).Result.Fault?.Kind);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
