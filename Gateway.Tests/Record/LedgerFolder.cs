@@ -22,7 +22,9 @@ internal sealed class LedgerFolder : IDisposable
 
     public string Key => Path.Combine(Options.Directory, "reference.key");
 
-    public static LedgerOptions At(string directory) => new() { Directory = directory, Origin = Origin, Node = "north" };
+    // The disk of a busy machine may take longer than anybody who waits for an answer would.
+    public static LedgerOptions At(string directory) =>
+        new() { Directory = directory, Origin = Origin, Node = "north", Patience = TimeSpan.FromMinutes(1) };
 
     public SqliteLedger Open(ILogger? logger = null, LedgerEcho? echo = null)
         => SqliteLedger.Open(Options, TimeProvider.System, logger ?? NullLogger.Instance, echo);

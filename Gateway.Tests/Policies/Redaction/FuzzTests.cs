@@ -16,7 +16,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("REDACTION_SEED"), out var given) ? given : (ulong)Stopwatch.GetTimestamp();
         var plans = (RandomCase.Count(10_000) + DocumentsPerPlan - 1) / DocumentsPerPlan;
-        Parallel.For(0, plans, (number, loop) =>
+        Parallel.For(0, plans, RandomCase.Cores, (number, loop) =>
         {
             if (Failing(new Dice(unchecked(seed + ((ulong)number * 0x9E3779B97F4A7C15)))) is not { } failing)
                 return;

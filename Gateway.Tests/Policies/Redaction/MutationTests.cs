@@ -15,7 +15,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         var seed = (ulong)Stopwatch.GetTimestamp();
         var plans = (RandomCase.Count(40_000) + DocumentsPerPlan - 1) / DocumentsPerPlan;
         long whole = 0;
-        Parallel.For(0, plans, number =>
+        Parallel.For(0, plans, RandomCase.Cores, number =>
         {
             var dice = new Dice(unchecked(seed + ((ulong)number * 0x9E3779B97F4A7C15)));
             var sketch = RandomPlans.From(dice);

@@ -16,6 +16,10 @@ internal sealed record RandomCase(PlanSketch Plan, string Document, byte[] Bytes
     /// <summary>One thousand cases, or <c>REDACTION_CASES</c> of them. A failure prints the seed.</summary>
     public static Config Cases => Config.QuickThrowOnFailure.WithMaxTest((int)Math.Min(Count(1000), 100_000));
 
+    /// <summary>All cores for a long run. In a short one the other tests need some too.</summary>
+    public static ParallelOptions Cores =>
+        new() { MaxDegreeOfParallelism = Environment.GetEnvironmentVariable("REDACTION_CASES") is null ? 1 : Environment.ProcessorCount };
+
     /// <summary>The usual number of cases, or <c>REDACTION_CASES</c>.</summary>
     public static long Count(long usual) => long.TryParse(Environment.GetEnvironmentVariable("REDACTION_CASES"), out var cases) ? cases : usual;
 
