@@ -59,8 +59,24 @@ internal sealed class RandomDocuments
         });
     }
 
-    private void Array(PlanSketch? plan, int likely, int room) =>
-        Enclosed('[', ']', _dice.OneIn(100) ? _dice.Between(10, 80) : _dice.Below(4), _ => Spaced(() => Value(plan, likely - 1, room - 1)));
+    private void Array(PlanSketch? plan, int likely, int room)
+    {
+        var count = _dice.OneIn(100) ? _dice.Between(10, 80) : _dice.Below(4);
+        var isHerd = _dice.OneIn(3);
+        var (from, to) = (0, 0);
+        Enclosed('[', ']', count, at =>
+        {
+            if (at > 0 && isHerd)
+            {
+                _text.Append(Variation.Of(_text.ToString(from, to - from), _dice));
+                return;
+            }
+
+            from = _text.Length;
+            Spaced(() => Value(plan, likely - 1, room - 1));
+            to = _text.Length;
+        });
+    }
 
     // Arrays in arrays, or unknown members in unknown members.
     private void Deep(PlanSketch? plan, int likely, int room)

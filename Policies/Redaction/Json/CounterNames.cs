@@ -8,7 +8,6 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed class CounterNames
 {
-    private const string Unclassified = "unclassified";
     private const string UnexpectedShape = "unexpected-shape";
 
     private readonly ImmutableArray<string> _released;
@@ -16,14 +15,17 @@ internal sealed class CounterNames
 
     public CounterNames(IReadOnlyCollection<Place> places)
     {
-        _released = [.. places.Select(place => place.Node.Path).Distinct().Order(StringComparer.Ordinal)];
+        _released = [.. places.Where(place => !place.IsHidden).Select(place => place.Node.Path).Distinct().Order(StringComparer.Ordinal)];
         _withheld =
         [
-            .. places.SelectMany(place => new[] { Plan(place), Shape(place), Unknown(place) }).Distinct()
+            .. places.SelectMany(place => new[] { Plan(place), Shape(place), Plan(place.Unknown) }).Distinct()
                 .OrderBy(name => name.Path, StringComparer.Ordinal).ThenBy(name => name.Rule, StringComparer.Ordinal),
         ];
         foreach (var place in places)
-            place.Counters = new(Released(place.Node.Path), Withheld(Plan(place)), Withheld(Shape(place)), Withheld(Unknown(place)));
+        {
+            place.Counters = new(Released(place.Node.Path), Withheld(Plan(place)), Withheld(Shape(place)));
+            place.Unknown.Counters = place.Counters with { Withheld = Withheld(Plan(place.Unknown)) };
+        }
     }
 
     /// <summary>Number of counters for released paths: these come first.</summary>
@@ -47,8 +49,4 @@ internal sealed class CounterNames
     private static (string Path, string Rule) Plan(Place place) => (place.Node.Path, place.Node.Rule);
 
     private static (string Path, string Rule) Shape(Place place) => (place.Node.Path, UnexpectedShape);
-
-    // Names that no catalog knows are not repeated.
-    private static (string Path, string Rule) Unknown(Place parent) =>
-        (parent.Node.Path.Length == 0 ? "?" : parent.Node.Path + ".?", Unclassified);
 }

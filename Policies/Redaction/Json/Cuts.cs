@@ -3,48 +3,117 @@ using System.Runtime.CompilerServices;
 namespace Policies.Redaction.Json;
 
 /// <summary>
-/// Makes the output out of the window: what lies between two cuts is copied in one go, as late as possible. A cut names a position in
-/// the output, so that it can also reach back into what was copied already.
+/// Makes the output out of the window: what lies between two cuts is listed, and copied as late as possible. What was kept can also be
+/// cut back, to a position in the output, even when it was copied already.
 /// </summary>
 internal sealed class Cuts(Window window, OutputBytes output)
 {
-    private const int Nowhere = -1;
+    /// <summary>Nothing is kept.</summary>
+    public const int Nowhere = -1;
 
-    // The first byte of the window that is kept and not copied yet.
+    // First and last of what is kept in the window and not copied yet, in their order; and the bytes of all of them.
+    private int[] _bounds = new int[256];
+    private int _count;
+    private int _listed;
+
+    // The first byte of the window that is kept and neither copied nor listed.
     private int _from;
 
-    /// <summary>Where a byte of the window will stand in the output. Only while bytes are kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long At(int position) => output.End + (position - _from);
+    /// <summary>How far the list had come.</summary>
+    /// <param name="Count">Number of bounds.</param>
+    /// <param name="Listed">Bytes between them.</param>
+    /// <param name="From">The first byte that is kept and not listed, or <see cref="Nowhere"/>.</param>
+    public readonly record struct Mark(int Count, int Listed, int From);
 
-    /// <summary>Leaves out everything from this position of the output on, and all that comes, until <see cref="Resume"/>.</summary>
-    public void Cut(long position)
+    public Mark Now => new(_count, _listed, _from);
+
+    /// <summary>Where a byte of the window will stand in the output. Only while bytes are kept.</summary>
+    public long At(int position) => output.End + _listed + (position - _from);
+
+    /// <summary>The bounds listed since the mark: where what is kept begins and ends, in turn.</summary>
+    public ReadOnlySpan<int> Since(Mark mark) => _bounds.AsSpan(mark.Count, _count - mark.Count);
+
+    /// <summary>Undoes all since the mark, if nothing was copied since.</summary>
+    public void ReturnTo(Mark mark) => (_count, _listed, _from) = mark;
+
+    /// <summary>Leaves out what comes from this byte of the window on, until <see cref="Resume"/>. Only while bytes are kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Cut(int position)
     {
-        if (_from != Nowhere && position > output.End)
-            output.Append(window.Bytes.AsSpan(_from, (int)(position - output.End)));
-        else
-            output.Truncate(position);
+        if (position > _from)
+            List(position);
         _from = Nowhere;
     }
 
-    /// <summary>Leaves out what stands between these bytes of the window. Only while bytes are kept.</summary>
+    /// <summary>Keeps what comes from this byte of the window on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CutOut(int from, int to)
+    public void Resume(int position) => _from = position;
+
+    /// <summary>Leaves out what stands between these bytes of the window, unless there is no more room. Only while bytes are kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryCutOut(int from, int to)
     {
-        if (_from != from)
-            output.Append(window.Bytes.AsSpan(_from, from - _from));
+        if (from != _from)
+        {
+            var bounds = _bounds;
+            var count = _count;
+            if (count >= bounds.Length - 1)
+                return false;
+            unchecked
+            {
+                bounds[count] = _from;
+                bounds[count + 1] = from;
+                _count = count + 2;
+                _listed += from - _from;
+            }
+        }
+
         _from = to;
+        return true;
     }
 
-    /// <summary>Keeps what comes from this byte of the window on.</summary>
-    public void Resume(int position) => _from = position;
+    /// <summary>Leaves out everything from this position of the output on, and all that comes, until <see cref="Resume"/>.</summary>
+    public void CutBack(long position)
+    {
+        if (_from != Nowhere && position >= output.End + _listed)
+        {
+            Cut(_from + (int)(position - output.End - _listed));
+            return;
+        }
+
+        CopyListed();
+        output.Truncate(position);
+        _from = Nowhere;
+    }
 
     /// <summary>The window is going to begin at this byte.</summary>
     public void Flush(int position)
     {
-        if (_from == Nowhere)
-            return;
-        output.Append(window.Bytes.AsSpan(_from, position - _from));
-        _from = 0;
+        if (_from != Nowhere)
+        {
+            Cut(position);
+            _from = 0;
+        }
+
+        CopyListed();
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => (_count, _listed, _from) = (0, 0, 0);
+
+    private void List(int position)
+    {
+        if (_count == _bounds.Length)
+            Array.Resize(ref _bounds, _bounds.Length * 2);
+        _bounds[_count++] = _from;
+        _bounds[_count++] = position;
+        _listed += position - _from;
+    }
+
+    private void CopyListed()
+    {
+        for (var i = 0; i < _count; i += 2)
+            output.Append(window.Bytes.AsSpan(_bounds[i], _bounds[i + 1] - _bounds[i]));
+        (_count, _listed) = (0, 0);
     }
 }

@@ -36,9 +36,6 @@ internal struct Frame
     /// <summary>Members read, by their ordinal, as far as it is below 64.</summary>
     public ulong Seen;
 
-    /// <summary>After which member, of those that the plan names, reading is: see <see cref="Succession"/>.</summary>
-    public int Here;
-
     public Tally.Mark Before;
 
     /// <summary>The place of the value that condemned this object, or null.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Policies.Redaction.Json;
 
 /// <summary>Asks the guard about values, and does not ask where the screen says that it has nothing to say.</summary>
@@ -7,14 +5,6 @@ internal sealed class GuardedValues(PreparedPlan plan)
 {
     private readonly StringText _text = new();
     private readonly Screening _screening = plan.Screening;
-
-    /// <summary>Whether the guard must be asked about a value that does not name its sibling.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="bytes">The window it stands in.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeProtected(in Value value, byte[] bytes) => value.IsString
-        ? value.IsRemarkable || _screening.PassesNothing || _screening.Initials[bytes[value.Start + 1]]
-        : value.HasText && (_screening.PassesNoNumber || value.End - value.Start >= _screening.LeastDigits);
 
     /// <summary>The rule that protects a string or number, or null.</summary>
     /// <exception cref="GuardFailedException">The guard threw.</exception>
@@ -38,4 +28,8 @@ internal sealed class GuardedValues(PreparedPlan plan)
     public ReadOnlySpan<char> Characters(ReadOnlySpan<byte> inside) => _text.Characters(inside);
 
     public void Clear() => _text.Clear();
+
+    private bool MayBeProtected(in Value value, byte[] bytes) => value.IsString
+        ? value.IsRemarkable || _screening.PassesNothing || _screening.Initials[bytes[value.Start + 1]]
+        : value.HasText && (_screening.PassesNoNumber || value.End - value.Start >= _screening.LeastDigits);
 }

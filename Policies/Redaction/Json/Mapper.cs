@@ -30,17 +30,15 @@ internal abstract class Mapper
             ulong escape = 0, digitsBefore = 0;
             var tellers = screening.Telling;
             var least = screening.LeastDigits;
-            map.Begin(length, out var quotes, out var unplain, out var telling, out var stops);
-            for (var i = 0; i < quotes.Length && i < unplain.Length && i < telling.Length && i < stops.Length; i++)
+            map.Begin(length, out var quotes, out var ends, out var stops);
+            for (var i = 0; i < quotes.Length && i < ends.Length && i < stops.Length; i++)
             {
                 var block = TBlock.Classify(in bytes.Slice(i << 6, 64)[0], tellers);
                 var quote = block.Quote & ~Escapes.Escaped(block.Backslash, ref escape);
-                var closer = block.Unplain | block.Backslash;
+                var end = quote | block.Unplain | block.Backslash;
                 quotes[i] = quote;
-                unplain[i] = closer;
-                var teller = block.Telling | DigitRuns.Ends(block.Digit, digitsBefore, least);
-                telling[i] = teller;
-                stops[i] = quote | closer | teller;
+                ends[i] = end;
+                stops[i] = end | block.Telling | DigitRuns.Ends(block.Digit, digitsBefore, least);
                 digitsBefore = block.Digit;
             }
         }

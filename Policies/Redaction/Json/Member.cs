@@ -3,14 +3,10 @@ using System.Text;
 namespace Policies.Redaction.Json;
 
 /// <summary>A member that the plan names.</summary>
-internal sealed class Member(string name, Place place, int ordinal, int after)
+internal sealed class Member(string name, Place place, int ordinal)
 {
-    private readonly Spelling _spelling = Spelling.Of(Encoding.UTF8.GetBytes(name));
-
     /// <summary>UTF-8.</summary>
     public byte[] Name { get; } = Encoding.UTF8.GetBytes(name);
-
-    public ref readonly Spelling Spelling => ref _spelling;
 
     public Place Place { get; } = place;
 
@@ -19,7 +15,4 @@ internal sealed class Member(string name, Place place, int ordinal, int after)
 
     /// <summary>Its bit among the members read in its object, or 0: then its name is remembered instead.</summary>
     public ulong Bit { get; } = ordinal < 64 ? 1UL << ordinal : 0;
-
-    /// <summary>The place after it: see <see cref="Succession"/>.</summary>
-    public int After { get; } = after;
 }

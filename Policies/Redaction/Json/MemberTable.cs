@@ -13,17 +13,14 @@ internal sealed class MemberTable
 
     private readonly Member?[] _first;
     private readonly Member?[] _next;
-    private readonly int _shift;
 
     public MemberTable(IReadOnlyList<Member> members)
     {
-        var bits = BitOperations.Log2((uint)members.Count + 1) + 2;
-        _shift = 64 - bits;
-        _first = new Member?[1 << bits];
+        _first = new Member?[4 << BitOperations.Log2((uint)members.Count + 1)];
         _next = new Member?[members.Count];
         foreach (var member in members)
         {
-            ref var slot = ref _first[Slot(member.Name)];
+            ref var slot = ref _first[Hash(member.Name, _first.Length)];
             _next[member.Ordinal] = slot;
             slot = member;
         }
@@ -31,7 +28,7 @@ internal sealed class MemberTable
 
     public Member? Find(ReadOnlySpan<byte> name)
     {
-        for (var member = _first[Slot(name)]; member is not null; member = _next[member.Ordinal])
+        for (var member = _first[Hash(name, _first.Length)]; member is not null; member = _next[member.Ordinal])
         {
             if (name.SequenceEqual(member.Name))
                 return member;
@@ -40,7 +37,8 @@ internal sealed class MemberTable
         return null;
     }
 
-    private int Slot(ReadOnlySpan<byte> name) => (int)(unchecked((Ends(name) + (ulong)name.Length) * Multiplier) >> _shift);
+    private static int Hash(ReadOnlySpan<byte> name, int slots) =>
+        (int)(unchecked((Ends(name) + (ulong)name.Length) * Multiplier) >> (64 - BitOperations.Log2((uint)slots)));
 
     private static ulong Ends(ReadOnlySpan<byte> name) => name.Length switch
     {

@@ -14,6 +14,9 @@ internal sealed class Nesting
     /// <summary>The innermost. Not to be kept across <see cref="Enter"/>.</summary>
     public ref Frame Inner => ref _frames[Level - 1];
 
+    /// <summary>What the innermost stands in.</summary>
+    public ref Frame Outer => ref _frames[Level - 2];
+
     public ReadOnlySpan<Frame> Open => _frames.AsSpan(0, Level);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,7 +31,6 @@ internal sealed class Nesting
         frame.IsElement = Level > 1 && _frames[Level - 2].IsArray;
         frame.Record = record;
         frame.ReachingMembers = place.ReachingMembers;
-        frame.Here = Succession.Beginning(place);
         frame.Before = now;
     }
 
@@ -38,6 +40,16 @@ internal sealed class Nesting
         ref var frame = ref Push();
         frame.IsSilent = true;
         frame.IsArray = isArray;
+    }
+
+    /// <summary>Leaves the innermost, an element, and enters another of its kind.</summary>
+    public void EnterNext(long start, Tally.Mark now)
+    {
+        ref var frame = ref Inner;
+        frame.Start = start;
+        frame.Before = now;
+        frame.HasRead = frame.HasKept = frame.HasLost = false;
+        frame.Seen = 0;
     }
 
     /// <summary>Leaves the innermost. What is returned is valid until the next is entered.</summary>
@@ -54,11 +66,12 @@ internal sealed class Nesting
     }
 
     /// <summary>Position in the output of the outermost container that may still go, or null when all will stay.</summary>
-    public long? HeldFrom()
+    /// <param name="levels">As many of the outermost ones are looked at.</param>
+    public long? HeldFrom(int levels)
     {
         long? held = null;
         var reachesUp = false;
-        for (var level = Level - 1; level >= 0; level--)
+        for (var level = levels - 1; level >= 0; level--)
         {
             ref readonly var frame = ref _frames[level];
             if (frame.IsSilent)

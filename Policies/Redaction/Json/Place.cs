@@ -5,10 +5,9 @@ internal sealed class Place
 {
     private readonly MemberTable _members;
 
-    public Place(PlanNode node, int beginning, IReadOnlyList<Member> members, bool looksAtAll)
+    public Place(PlanNode node, IReadOnlyList<Member> members)
     {
         Node = node;
-        Beginning = beginning;
         _members = new MemberTable(members);
         IsEntered = node.Treatment is PlanTreatment.Descend || (node.Treatment is PlanTreatment.Watch && members.Count > 0);
         var isRead = !IsEntered && node.Treatment is not PlanTreatment.Withhold;
@@ -16,9 +15,8 @@ internal sealed class Place
         TakesElement = IsEntered ? node.IsRecord || members.Any(member => member.Place.TakesElement) : isRead && node.IsKey;
         ReachingMembers = members.Count(member => member.Place.ReachesUp);
         IsHidden = node.Treatment is PlanTreatment.Withhold;
-        IsPlain = node.Treatment is PlanTreatment.Release && !node.IsRecordId && !node.IsGuarded && !ReachesUp && !looksAtAll;
-        Scalar = IsPlain ? Usual.Released : IsHidden ? Usual.Withheld : Usual.Neither;
         IsWatched = node.Treatment is PlanTreatment.Watch;
+        Unknown = IsEntered ? new Place(Stranger(node), []) : this;
     }
 
     public PlanNode Node { get; }
@@ -32,14 +30,11 @@ internal sealed class Place
     /// <summary>What is here is looked at, but does not leave.</summary>
     public bool IsWatched { get; }
 
-    /// <summary>A scalar here leaves unless its value is protected, and nothing more depends on it.</summary>
-    public bool IsPlain { get; }
+    /// <summary>Number among the places that the plan names.</summary>
+    public int Number { get; init; }
 
-    /// <summary>What nearly always becomes of a scalar here.</summary>
-    public Usual Scalar { get; }
-
-    /// <summary>Where reading stands at the beginning of an object here: see <see cref="Succession"/>.</summary>
-    public int Beginning { get; }
+    /// <summary>The place of all members that the plan does not name.</summary>
+    public Place Unknown { get; }
 
     /// <summary>Where it is counted. Set once, when all places of the plan are known.</summary>
     public PlaceCounters Counters { get; set; }
@@ -58,4 +53,12 @@ internal sealed class Place
     /// <summary>The member of this name, or null when the plan does not name it.</summary>
     /// <param name="name">Unescaped, UTF-8.</param>
     public Member? Member(ReadOnlySpan<byte> name) => _members.Find(name);
+
+    // Names that no catalog knows are not repeated.
+    private static PlanNode Stranger(PlanNode parent) => new()
+    {
+        Path = parent.Path.Length == 0 ? "?" : parent.Path + ".?",
+        Treatment = PlanTreatment.Withhold,
+        Rule = "unclassified",
+    };
 }

@@ -4,5 +4,4 @@ namespace Policies.Redaction.Json;
 /// <param name="Released">Values released here.</param>
 /// <param name="Withheld">Values withheld here by the plan.</param>
 /// <param name="Misshapen">Values withheld here because they have another shape than the plan expects.</param>
-/// <param name="Unclassified">Members of an object here that the plan does not name.</param>
-internal readonly record struct PlaceCounters(int Released, int Withheld, int Misshapen, int Unclassified);
+internal readonly record struct PlaceCounters(int Released, int Withheld, int Misshapen);

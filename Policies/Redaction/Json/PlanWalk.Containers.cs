@@ -3,16 +3,18 @@ namespace Policies.Redaction.Json;
 /// <summary>What becomes of objects and arrays.</summary>
 internal sealed partial class PlanWalk
 {
-    private bool Open(in Value value, int comma, Place? place)
+    private bool Open(in Value value, int comma, Place place)
     {
         if (IsTooDeep(value))
             return false;
         _taking = value.Start;
-        if (place is { IsHidden: false } && (value.IsArray || place.IsEntered))
+        if (!place.IsHidden && (value.IsArray || place.IsEntered))
             Enter(value, comma, place);
         else
             Withhold(value, place);
         _end = value.End;
+        if (place.Node.IsRecord && value.IsObject && !_nesting.Inner.IsSilent)
+            TakeRecord();
         return true;
     }
 
@@ -39,17 +41,15 @@ internal sealed partial class PlanWalk
     }
 
     // What is withheld is cut as it comes: it is held nowhere, however long it is.
-    private void Withhold(in Value value, Place? place)
+    private void Withhold(in Value value, Place place)
     {
-        if (place is null)
-            tally.WithholdUnclassifiedIn(_nesting.Inner.Place);
-        else if (place.IsHidden)
+        if (place.IsHidden)
             tally.Withhold(place);
         else
             tally.WithholdForShape(place);
         if (_nesting.IsOutermost)
             IsRootUnexpected = true;
-        _cuts.Cut(_cuts.At(_end));
+        _cuts.Cut(_end);
         MakeHarmless(place);
         _nesting.EnterSilently(value.IsArray);
     }
@@ -58,6 +58,8 @@ internal sealed partial class PlanWalk
     {
         if (!_tokens.FitsBetween(_end, at, at + 1))
             return false;
+        if (_recorder.IsOn)
+            _recorder.Close(at, _end);
         if (_names.Count > 0)
             _names.Leave(_nesting.Level);
         if (_nesting.Inner.IsSilent)
@@ -82,7 +84,7 @@ internal sealed partial class PlanWalk
         // A container with nothing left in it has nothing between its brackets, or white space would tell that it had.
         if (!_nesting.Inner.HasKept)
         {
-            _cuts.Cut(_cuts.At(_end));
+            _cuts.Cut(_end);
             _cuts.Resume(at);
         }
 
@@ -121,7 +123,8 @@ internal sealed partial class PlanWalk
 
     private void CutClosed(in Frame closed)
     {
-        _cuts.Cut(closed.Start);
+        _recorder.Stop();
+        _cuts.CutBack(closed.Start);
         if (!_nesting.IsOutermost)
             _cuts.Resume(_end);
     }
@@ -133,7 +136,7 @@ internal sealed partial class PlanWalk
         if (closed.Record != _nesting.Level)
             return;
         tally.ReleaseRecord();
-        if (_nesting.HeldFrom() is null)
+        if (_nesting.HeldFrom(_nesting.Level) is null)
             tally.Settle();
     }
 }

@@ -1,33 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace Policies.Redaction.Json;
 
 /// <summary>What becomes of strings, numbers and literals.</summary>
 internal sealed partial class PlanWalk
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TakeScalar(in Value value, int comma, Place? place)
-    {
-        if (place is { IsPlain: true } && !_values.MayBeProtected(value, window.Bytes))
-        {
-            tally.Release(place);
-            Keep(value.End, comma);
-        }
-        else
-        {
-            TakeUnusual(value, comma, place);
-        }
-    }
-
-    private void TakeUnusual(in Value value, int comma, Place? place)
+    private void TakeScalar(in Value value, int comma, Place place)
     {
         _taking = value.Start;
-        if (place is null)
-        {
-            tally.WithholdUnclassifiedIn(_nesting.Inner.Place);
-            Remove(value.End);
-        }
-        else if (place.IsHidden)
+        if (place.IsHidden)
         {
             tally.Withhold(place);
             RemoveByPlan(value.End);
@@ -43,6 +22,8 @@ internal sealed partial class PlanWalk
         }
 
         EndItem(place);
+        if (_recorder.IsOn)
+            _recorder.Take(value, place);
     }
 
     // The guard is asked before anything is counted or cut: what it protects may take along what it stands in.
@@ -72,7 +53,6 @@ internal sealed partial class PlanWalk
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Keep(int end, int comma)
     {
         if (!_nesting.IsOutermost && !_nesting.Inner.HasKept)
@@ -91,13 +71,13 @@ internal sealed partial class PlanWalk
     {
         if (comma == NoComma)
             return;
-        _cuts.Cut(_cuts.At(_end));
+        _cuts.Cut(_end);
         _cuts.Resume(comma + 1);
     }
 
     private void Remove(int end)
     {
-        _cuts.Cut(_cuts.At(_end));
+        _cuts.Cut(_end);
         if (!_nesting.IsOutermost)
             _cuts.Resume(end);
         _end = end;
@@ -112,6 +92,7 @@ internal sealed partial class PlanWalk
 
     private void Condemn(Place place, string rule)
     {
+        _recorder.Stop();
         var level = Condemnation.Reach(_nesting.Open, place);
         if (level == Condemnation.Itself)
             Lose(place, rule);
@@ -131,7 +112,7 @@ internal sealed partial class PlanWalk
 
     private bool IsInObject => !_nesting.IsOutermost && !_nesting.Inner.IsArray;
 
-    private void EndItem(Place? place)
+    private void EndItem(Place place)
     {
         if (_nesting.IsOutermost)
             EndDocument();
@@ -146,9 +127,9 @@ internal sealed partial class PlanWalk
     }
 
     // Nothing that is still to come at this member can take its object along.
-    private void MakeHarmless(Place? place)
+    private void MakeHarmless(Place place)
     {
-        if (place is { ReachesUp: true } && IsInObject)
+        if (place.ReachesUp && IsInObject)
             _nesting.Inner.ReachingMembers--;
     }
 }

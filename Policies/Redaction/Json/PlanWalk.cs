@@ -1,24 +1,41 @@
+using Policies.Redaction.Json.Automaton;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>
 /// Reads a document forward, window by window, follows the plan, and cuts out what the plan withholds. A member or element begins with
 /// the comma before it, so commas mend themselves. What becomes of scalars and of containers stands in files of its own.
 /// </summary>
-internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally tally, OutputBytes output, JsonLimits limits)
+internal sealed partial class PlanWalk
 {
     private const int NoComma = -1;
 
-    private readonly TokenReader _tokens = new(window, limits);
-    private readonly Cuts _cuts = new(window, output);
+    private readonly PreparedPlan plan;
+    private readonly Window window;
+    private readonly Tally tally;
+    private readonly OutputBytes output;
+    private readonly JsonLimits limits;
+    private readonly TokenReader _tokens;
+    private readonly Cuts _cuts;
     private readonly Nesting _nesting = new();
     private readonly SeenNames _names = new();
-    private readonly Succession _succession = new(plan);
-    private readonly GuardedValues _values = new(plan);
+    private readonly GuardedValues _values;
+    private readonly LazyAutomaton _automaton = new();
+    private readonly Recorder _recorder;
 
     // Where the last token taken ends, and where the value that is being taken begins.
     private int _end;
     private int _taking;
     private long _documentEnd;
+
+    public PlanWalk(PreparedPlan plan, Window window, Tally tally, OutputBytes output, JsonLimits limits)
+    {
+        (this.plan, this.window, this.tally, this.output, this.limits) = (plan, window, tally, output, limits);
+        _tokens = new(window, limits);
+        _cuts = new(window, output);
+        _values = new(plan);
+        _recorder = new(_automaton, plan.Screening, window, _nesting, _names, _cuts, tally);
+    }
 
     /// <summary>What is wrong with the document, or null.</summary>
     public JsonFault? Fault => _tokens.Fault;
@@ -36,13 +53,11 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
     /// <exception cref="GuardFailedException">The guard threw.</exception>
     public void Walk()
     {
-        do
+        while (_nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Element() : Member())
         {
-            if (!_nesting.IsOutermost)
-                TakeUsual();
         }
-        while (_nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Element() : Member());
 
+        _recorder.Stop();
         if (Fault is not null)
             return;
         _cuts.Flush(_end);
@@ -53,7 +68,7 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
     /// <summary>Position up to which the output is final.</summary>
     public long Settle()
     {
-        if (_nesting.HeldFrom() is { } held)
+        if (_nesting.HeldFrom(_nesting.Level) is { } held)
             return held;
         tally.Settle();
         return output.End;
@@ -63,7 +78,7 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
     public void Clear()
     {
         _tokens.Clear();
-        _cuts.Resume(0);
+        _cuts.Clear();
         _nesting.Clear();
         _names.Clear();
         _values.Clear();
@@ -79,7 +94,7 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
             return false;
         if (value.Opens)
             return Open(value, NoComma, plan.Root);
-        TakeUnusual(value, NoComma, plan.Root);
+        TakeScalar(value, NoComma, plan.Root);
         return true;
     }
 
@@ -113,7 +128,7 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
         if (!_tokens.Value(at, _end, out var value))
             return false;
         frame.HasRead = true;
-        return Take(value, comma, frame.Place);
+        return frame.IsSilent ? TakeSilently(value) : Take(value, comma, frame.Place);
     }
 
     private bool Member()
@@ -144,24 +159,27 @@ internal sealed partial class PlanWalk(PreparedPlan plan, Window window, Tally t
         }
 
         frame.HasRead = true;
-        if (member is not null)
-            Note(ref frame, member);
-        return Take(value, comma, member?.Place);
+        if (frame.IsSilent)
+            return TakeSilently(value);
+        frame.Seen |= member?.Bit ?? 0;
+        return Take(value, comma, member?.Place ?? frame.Place.Unknown);
     }
 
-    private bool Take(in Value value, int comma, Place? place)
+    private bool Take(in Value value, int comma, Place place)
     {
-        if (_nesting.Inner.IsSilent)
-            return value.Opens ? OpenSilently(value) : Skip(value);
         if (value.Opens)
             return Open(value, comma, place);
         TakeScalar(value, comma, place);
         return true;
     }
 
-    private bool Skip(in Value value)
+    private bool TakeSilently(in Value value)
     {
+        if (value.Opens)
+            return OpenSilently(value);
         _end = value.End;
+        if (_recorder.IsOn)
+            _recorder.Take(value, null);
         return true;
     }
 }

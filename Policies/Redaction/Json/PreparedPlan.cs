@@ -29,8 +29,8 @@ internal sealed class PreparedPlan
     /// <summary>What the counters of a tally stand for.</summary>
     public CounterNames Counters { get; }
 
-    /// <summary>Number of all places within objects where reading can stand: at their beginnings, and after each member.</summary>
-    public int Standings { get; private set; }
+    /// <summary>All places that the plan names, by their number.</summary>
+    public IReadOnlyList<Place> Places => _places;
 
     public static PreparedPlan Of(FieldPlan plan) => plan.Prepared(static plan => new PreparedPlan(plan));
 
@@ -38,8 +38,8 @@ internal sealed class PreparedPlan
     {
         if (_prepared.TryGetValue(node, out var place))
             return place;
-        var members = node.Members.Select((member, ordinal) => new Member(member.Key, Prepare(member.Value), ordinal, Standings++)).ToList();
-        place = new Place(node, Standings++, members, Screening.PassesNothing);
+        var members = node.Members.Select((member, ordinal) => new Member(member.Key, Prepare(member.Value), ordinal)).ToList();
+        place = new Place(node, members) { Number = _places.Count };
         _places.Add(place);
         _prepared.Add(node, place);
         return place;

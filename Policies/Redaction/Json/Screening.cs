@@ -36,6 +36,9 @@ internal sealed class Screening
     /// <summary>A value with so many digits in a row is looked at.</summary>
     public int LeastDigits { get; }
 
+    /// <summary>A number with so many digits in all is looked at; 0: every number is.</summary>
+    public int LeastDigitsOfNumbers => PassesNoNumber ? 0 : LeastDigits;
+
     private static char Initial(string beginning) => beginning.Length > 0 && char.IsAscii(beginning[0])
         ? beginning[0]
         : throw new ArgumentException("A value screen has a beginning that is empty or not ASCII.");

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Policies.Redaction.Json;
@@ -61,6 +63,21 @@ internal sealed class SeenNames
     {
         while (Count > count)
             ForgetLast();
+    }
+
+    /// <summary>Writes down the names of objects at this level and deeper, so that two lists of names look alike only if they are.</summary>
+    public void WriteTo(IBufferWriter<byte> writer, int level)
+    {
+        Span<byte> head = stackalloc byte[2 * sizeof(int)];
+        for (var i = 0; i < Count; i++)
+        {
+            if (_seen[i].Level < level)
+                continue;
+            BinaryPrimitives.WriteInt32LittleEndian(head, _seen[i].Level);
+            BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(int)..], Text(i).Length);
+            writer.Write(head);
+            writer.Write(Text(i));
+        }
     }
 
     private void ForgetLast()

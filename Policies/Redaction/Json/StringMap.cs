@@ -10,32 +10,32 @@ namespace Policies.Redaction.Json;
 internal sealed class StringMap
 {
     private ulong[] _quotes = [];
-    private ulong[] _unplain = [];
-    private ulong[] _telling = [];
+    private ulong[] _ends = [];
     private ulong[] _stops = [];
     private int _blocks;
 
     /// <summary>Begins a map of so many bytes, one word a block.</summary>
     /// <param name="length">In bytes.</param>
     /// <param name="quotes">Quotation marks that begin or end a string.</param>
-    /// <param name="unplain">Backslashes, control characters, everything beyond ASCII.</param>
-    /// <param name="telling">What a value guard may take offence at.</param>
-    /// <param name="stops">All of these.</param>
-    public void Begin(int length, out Span<ulong> quotes, out Span<ulong> unplain, out Span<ulong> telling, out Span<ulong> stops)
+    /// <param name="ends">These, and what is not plain: backslashes, control characters, everything beyond ASCII.</param>
+    /// <param name="stops">These, and what a value guard may take offence at.</param>
+    public void Begin(int length, out Span<ulong> quotes, out Span<ulong> ends, out Span<ulong> stops)
     {
         _blocks = (length + 63) >> 6;
         // A look reads two words: one more than there are blocks.
         if (_quotes.Length <= _blocks)
-            (_quotes, _unplain, _telling, _stops) = (new ulong[_blocks + 1], new ulong[_blocks + 1], new ulong[_blocks + 1], new ulong[_blocks + 1]);
+            (_quotes, _ends, _stops) = (new ulong[_blocks + 1], new ulong[_blocks + 1], new ulong[_blocks + 1]);
         // Nothing left over from an earlier map may look like the end of a string.
-        _quotes[_blocks] = _stops[_blocks] = 0;
+        _quotes[_blocks] = _ends[_blocks] = _stops[_blocks] = 0;
         quotes = _quotes.AsSpan(0, _blocks);
-        unplain = _unplain.AsSpan(0, _blocks);
-        telling = _telling.AsSpan(0, _blocks);
+        ends = _ends.AsSpan(0, _blocks);
         stops = _stops.AsSpan(0, _blocks);
     }
 
-    /// <summary>The map of the bytes at which a string ends, or begins to need a closer look: bit i of byte n is for byte 8n + i.</summary>
+    /// <summary>The map of the bytes at which a string ends, or begins to need a check: bit i of byte n is for byte 8n + i.</summary>
+    public ref byte Ends => ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(_ends.AsSpan()));
+
+    /// <summary>The map of these, and of the bytes that a guard may take offence at.</summary>
     public ref byte Stops => ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(_stops.AsSpan()));
 
     /// <summary>The quotation mark that ends the string, or -1 when it is not in the window.</summary>
@@ -50,8 +50,8 @@ internal sealed class StringMap
         {
             var quotes = _quotes[block] & here;
             var inside = here & unchecked((quotes & (0 - quotes)) - 1);
-            unplain |= _unplain[block] & inside;
-            telling |= _telling[block] & inside;
+            unplain |= _ends[block] & ~_quotes[block] & inside;
+            telling |= _stops[block] & ~_ends[block] & inside;
             if (quotes != 0)
                 return (block << 6) + BitOperations.TrailingZeroCount(quotes);
             here = ulong.MaxValue;

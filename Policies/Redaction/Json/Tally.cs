@@ -34,8 +34,6 @@ internal sealed class Tally(PreparedPlan plan)
 
     public void WithholdForShape(Place place) => Count(place.Counters.Misshapen);
 
-    public void WithholdUnclassifiedIn(Place parent) => Count(parent.Counters.Unclassified);
-
     public void ReleaseRecord() => Count(_records);
 
     public void WithholdByValue(Place place, string rule)
@@ -89,6 +87,15 @@ internal sealed class Tally(PreparedPlan plan)
         RecordIds = _ids.Take(),
     };
 
+    /// <summary>The counters counted since a mark, of which nothing can have been settled.</summary>
+    public ReadOnlySpan<int> Since(Mark mark) => _pending.AsSpan(checked((int)(mark.Events - _settled)), checked((int)(Now.Events - mark.Events)));
+
+    /// <summary>Room for the numbers of counters. To be told of what was put there by <see cref="Counted"/>, before anything else.</summary>
+    public Span<int> Room => _pending.AsSpan(_pendingCount);
+
+    /// <summary>So many numbers were put into the room.</summary>
+    public void Counted(int count) => _pendingCount += count;
+
     /// <summary>Counts by the number of a counter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Count(int counter)
@@ -110,7 +117,7 @@ internal sealed class Tally(PreparedPlan plan)
     private ImmutableArray<ReleasedField> Released()
     {
         var fields = ImmutableArray.CreateBuilder<ReleasedField>();
-        foreach (var counter in Counted(0, plan.Counters.ReleasedCount))
+        foreach (var counter in NotZero(0, plan.Counters.ReleasedCount))
             fields.Add(plan.Counters.Released(counter, _counts[counter]));
         return fields.DrainToImmutable();
     }
@@ -118,13 +125,13 @@ internal sealed class Tally(PreparedPlan plan)
     private ImmutableArray<WithheldField> Withheld()
     {
         var fields = ImmutableArray.CreateBuilder<WithheldField>();
-        foreach (var counter in Counted(plan.Counters.ReleasedCount, plan.Counters.Count))
+        foreach (var counter in NotZero(plan.Counters.ReleasedCount, plan.Counters.Count))
             fields.Add(plan.Counters.Withheld(counter, _counts[counter]));
         return fields.DrainToImmutable();
     }
 
     // Most counters are 0, and there are many.
-    private IEnumerable<int> Counted(int from, int to)
+    private IEnumerable<int> NotZero(int from, int to)
     {
         for (var next = NextCounted(from, to); next < to; next = NextCounted(next + 1, to))
             yield return next;

@@ -34,9 +34,16 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
         return FitsBetween(after, at, closing + 1);
     }
 
-    /// <summary>Whether a string is whole and well-formed. That it is not is nothing to stop for yet.</summary>
+    /// <summary>Whether a string or number is whole and well-formed. That it is not is nothing to stop for yet.</summary>
     public bool Reads(int at, out Value value)
     {
+        if (window.Bytes[at] != '"')
+        {
+            var isNumber = window.Scalar(at, out var end);
+            value = isNumber ? new Value(window.Bytes[at], at, end, false) : default;
+            return isNumber && value.HasText;
+        }
+
         var closing = window.Map.Closing(at + 1, out var unplain, out var telling);
         var isForeign = false;
         var isWhole = closing >= 0 && (unplain == 0 || StringForm.Check(window.Bytes.AsSpan(at + 1, closing - at - 1), out isForeign) is null);

@@ -85,10 +85,6 @@ internal sealed class Window(int longest)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int SkipSpace(int at) => Bytes[at] > ' ' ? at : SkipSomeSpace(at);
 
-    /// <summary>Whether this stands here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Reads(int at, in Spelling spelling) => spelling.Begins(in Bytes.AsSpan(at, Spelling.Longest)[0]);
-
     /// <summary>Whether a number or literal begins here and ends in the window.</summary>
     /// <param name="at">Where.</param>
     /// <param name="end">The position after it; or the first byte that does not fit.</param>

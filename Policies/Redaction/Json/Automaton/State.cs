@@ -1,0 +1,37 @@
+namespace Policies.Redaction.Json.Automaton;
+
+/// <summary>
+/// Where the walk stands between two values, as far as anything depends on it: which containers are open, which names they had, what was
+/// kept in them.
+/// </summary>
+internal sealed class State
+{
+    /// <summary>The ways from here: the first of them, and by <see cref="Edge.Other"/> the rest, by their rank.</summary>
+    public Edge? First { get; private set; }
+
+    /// <summary>How many codes are known here.</summary>
+    public int Codes { get; private set; }
+
+    public Edge? Find(in Lead lead, Follows follows)
+    {
+        var edge = First;
+        while (edge is not null && !(edge.Follows == follows && edge.Lead.Equals(lead)))
+            edge = edge.Other;
+        return edge;
+    }
+
+    public void Add(Edge edge)
+    {
+        if (edge.Rank == Rank.Code)
+            Codes++;
+        if (First is not { } before || before.Rank >= edge.Rank)
+        {
+            (edge.Other, First) = (First, edge);
+            return;
+        }
+
+        while (before.Other is { } other && other.Rank < edge.Rank)
+            before = other;
+        (edge.Other, before.Other) = (before.Other, edge);
+    }
+}
