@@ -13,14 +13,21 @@ internal sealed class GuardedValues(PreparedPlan plan)
         var namesItsSibling = place.Node.NamesItsSibling;
         if (!namesItsSibling && !MayBeProtected(value, bytes))
             return null;
-        try
-        {
-            return plan.Guard.RuleFor(_text.Characters(inside), namesItsSibling);
-        }
-        catch (Exception)
-        {
-            throw new GuardFailedException();
-        }
+        return Ask(_text.Characters(inside), namesItsSibling);
+    }
+
+    /// <summary>Whether a string or number is well-formed and the guard lets it go.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="inside">What it says, as it is written.</param>
+    /// <param name="isPlain">It is well-formed, and has no escapes and nothing beyond ASCII.</param>
+    /// <param name="bytes">The window it stands in.</param>
+    /// <param name="place">Where it stands in the plan.</param>
+    /// <exception cref="GuardFailedException">The guard threw.</exception>
+    public bool LetsGo(in Value value, ReadOnlySpan<byte> inside, bool isPlain, byte[] bytes, Place place)
+    {
+        if (isPlain)
+            return RuleFor(value, inside, bytes, place) is null;
+        return _text.TryRead(inside, out var text) && Ask(text, place.Node.NamesItsSibling) is null;
     }
 
     public ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> inside) => _text.Unescaped(inside);
@@ -29,7 +36,19 @@ internal sealed class GuardedValues(PreparedPlan plan)
 
     public void Clear() => _text.Clear();
 
+    private string? Ask(ReadOnlySpan<char> text, bool namesItsSibling)
+    {
+        try
+        {
+            return plan.Guard.RuleFor(text, namesItsSibling);
+        }
+        catch (Exception)
+        {
+            throw new GuardFailedException();
+        }
+    }
+
     private bool MayBeProtected(in Value value, byte[] bytes) => value.IsString
-        ? value.IsRemarkable || _screening.PassesNothing || _screening.Initials[bytes[value.Start + 1]]
+        ? value.IsRemarkable || _screening.PassesNothing || _screening.MayBegin(bytes[value.Start + 1], bytes[value.Start + 2])
         : value.HasText && (_screening.PassesNoNumber || value.End - value.Start >= _screening.LeastDigits);
 }

@@ -12,7 +12,7 @@ namespace Policies.Redaction.Json;
 public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
 {
     // Bounds the working memory when a caller hands over a whole document.
-    private const int Portion = 16 * 1024;
+    private const int Portion = 8 * 1024;
 
     // A long token is looked at again only when twice as much is there, or one that comes byte by byte would cost its length squared.
     private const int Long = 4096;

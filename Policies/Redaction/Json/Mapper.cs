@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Policies.Redaction.Json.Blocks;
 
 namespace Policies.Redaction.Json;
@@ -18,7 +20,7 @@ internal abstract class Mapper
     public abstract void Draw(ReadOnlySpan<byte> bytes, int length, Screening screening, StringMap map);
 
     private sealed class Of<TBlock> : Mapper
-        where TBlock : struct, IBlock
+        where TBlock : struct, IBlock<TBlock>
     {
         public static Mapper? IfSupported => TBlock.IsSupported ? new Of<TBlock>() : null;
 
@@ -28,18 +30,25 @@ internal abstract class Mapper
         {
             // A window begins between two tokens: nothing is carried into it.
             ulong escape = 0, digitsBefore = 0;
-            var tellers = screening.Telling;
+            var block = TBlock.For(screening.Telling);
             var least = screening.LeastDigits;
-            map.Begin(length, out var quotes, out var ends, out var stops);
-            for (var i = 0; i < quotes.Length && i < ends.Length && i < stops.Length; i++)
+            var blocks = map.Begin(length, out var allQuotes, out var allEnds, out var allStops);
+            ref var first = ref MemoryMarshal.GetReference(bytes[..(blocks * 64)]);
+            ref var quotes = ref MemoryMarshal.GetReference(allQuotes[..blocks]);
+            ref var ends = ref MemoryMarshal.GetReference(allEnds[..blocks]);
+            ref var stops = ref MemoryMarshal.GetReference(allStops[..blocks]);
+            for (nint i = 0; i < blocks; i = unchecked(i + 1))
             {
-                var block = TBlock.Classify(in bytes.Slice(i << 6, 64)[0], tellers);
-                var quote = block.Quote & ~Escapes.Escaped(block.Backslash, ref escape);
-                var end = quote | block.Unplain | block.Backslash;
-                quotes[i] = quote;
-                ends[i] = end;
-                stops[i] = end | block.Telling | DigitRuns.Ends(block.Digit, digitsBefore, least);
-                digitsBefore = block.Digit;
+                var found = block.Classify(in first);
+                var quote = found.Quote;
+                if (quote != found.End || escape != 0)
+                    quote &= ~Escapes.Escaped(TBlock.Backslashes(in first), ref escape);
+                var end = quote | (found.End & ~found.Quote);
+                Unsafe.Add(ref quotes, i) = quote;
+                Unsafe.Add(ref ends, i) = end;
+                Unsafe.Add(ref stops, i) = end | found.Telling | DigitRuns.Ends(found.Digit, digitsBefore, least);
+                digitsBefore = found.Digit;
+                first = ref Unsafe.Add(ref first, 64);
             }
         }
     }

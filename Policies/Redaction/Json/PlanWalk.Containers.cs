@@ -14,7 +14,7 @@ internal sealed partial class PlanWalk
             Withhold(value, place);
         _end = value.End;
         if (place.Node.IsRecord && value.IsObject && !_nesting.Inner.IsSilent)
-            TakeRecord();
+            return TakeRecord();
         return true;
     }
 

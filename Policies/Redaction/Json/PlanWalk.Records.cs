@@ -10,28 +10,74 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed partial class PlanWalk
 {
-    private const int Unknown = -1;
+    // What stands for the end of a value that is not whole, or that may not go this way.
+    private const int Incomplete = -1;
+    private const int Refused = -2;
 
-    private void TakeRecord()
+    // A record that is longer is not waited for.
+    private const int MostWaitedFor = 64 * 1024;
+
+    private bool _waits;
+
+    private bool IsOutermostRecord => _nesting.Level == 1 || _nesting.Outer.Record == Frame.NoRecord;
+
+    /// <returns>False when more must come before anything is said about the record.</returns>
+    private bool TakeRecord()
     {
+        _waits = false;
         if (!window.IsShort || _recorder.IsOn || !IsOutermostRecord)
-            return;
-        while (TryRecord() && NextRecord())
+            return true;
+        Passage passage;
+        do
         {
+            passage = TryRecord();
         }
+        while (passage == Passage.Through && NextRecord());
+
+        _waits = passage == Passage.Incomplete && !window.IsLast && window.Length - _end < MostWaitedFor;
+        return !_waits;
     }
 
-    private bool TryRecord()
+    private Passage TryRecord()
     {
         var (cuts, counts) = (_cuts.Now, tally.Now);
         var beginning = _automaton.Beginning(_nesting, _names);
-        if (RunThrough(beginning, out var learns))
-            return true;
+        var passage = RunThrough(beginning);
+        if (passage == Passage.Through)
+            return passage;
         _cuts.ReturnTo(cuts);
         tally.ReturnTo(counts);
-        if (learns && _automaton.Learns())
+        if (passage == Passage.Unknown && _automaton.Learns())
             _recorder.Begin(beginning, _end);
-        return false;
+        return passage;
+    }
+
+    private Passage RunThrough(State state)
+    {
+        var end = _end;
+        while (Run(ref state, ref end) is { } edge)
+        {
+            if (edge.IsPlainEnd)
+            {
+                EndRecord(edge, end);
+                return Passage.Through;
+            }
+
+            var after = edge.Follows == Follows.Nothing ? Refused : EndOfValue(edge, end);
+            if (after < 0)
+                return after == Incomplete ? Passage.Incomplete : Passage.Refused;
+            Follow(edge, end, after);
+            if (edge.Follows == Follows.End)
+            {
+                EndRecord(edge, end);
+                return Passage.Through;
+            }
+
+            (state, end) = (edge.Next, after);
+        }
+
+        var rest = window.Length - end;
+        return rest < Lead.Longest && state.Begins(window.Bytes.AsSpan(end), rest) ? Passage.Incomplete : Passage.Unknown;
     }
 
     // The record is kept, and another one begins behind it: the same as to close the one and to open the other.
@@ -53,46 +99,27 @@ internal sealed partial class PlanWalk
         return true;
     }
 
-    private bool IsOutermostRecord => _nesting.Level == 1 || _nesting.Open[^2].Record == Frame.NoRecord;
-
-    private bool RunThrough(State state, out bool learns)
-    {
-        var end = _end;
-        while (true)
-        {
-            var edge = Run(ref state, ref end);
-            // At the end of the window a lead may be but half there.
-            learns = edge is null && (state.First is null || window.Length - end >= Lead.Longest);
-            if (edge is null)
-                return false;
-            var after = EndOfValue(edge, end);
-            if (after == Unknown)
-                return false;
-            Follow(edge, end, after);
-            if (edge.Follows == Follows.End)
-            {
-                EndRecord(edge, end);
-                return true;
-            }
-
-            (state, end) = (edge.Next, after);
-        }
-    }
-
     private int EndOfValue(Edge edge, int end)
     {
         var at = end + edge.Lead.Length;
         if (edge.Follows is not (Follows.String or Follows.Number))
             return at;
-        if (!_tokens.Reads(edge.Follows == Follows.String ? at - 1 : at, out var value))
-            return Unknown;
-        if (edge.Effects.Place is not { } place)
-            return value.End;
+        if (!_tokens.Finds(edge.Follows == Follows.String ? at - 1 : at, out var value, out var isPlain))
+            return Incomplete;
         _taking = value.Start;
-        if (_values.RuleFor(value, _tokens.Inside(value), window.Bytes, place) is not null)
-            return Unknown;
-        if (edge.Effects.IsRecordId)
-            tally.Ids.Add(_values.Characters(_tokens.Inside(value)));
+        var inside = _tokens.Inside(value);
+        if (edge.Effects.Place is { } place)
+        {
+            if (!_values.LetsGo(value, inside, isPlain, window.Bytes, place))
+                return Refused;
+        }
+        else if (!isPlain && StringForm.Check(inside, out _) is not null)
+        {
+            return Refused;
+        }
+
+        if (edge.IsRecordId)
+            tally.Ids.Add(_values.Characters(inside));
         return value.End;
     }
 
@@ -125,6 +152,7 @@ internal sealed partial class PlanWalk
         ref var stops = ref window.Map.Stops;
         ref var ends = ref window.Map.Ends;
         ref var initials = ref MemoryMarshal.GetReference(plan.Screening.Initials);
+        ref var seconds = ref MemoryMarshal.GetReference(plan.Screening.Seconds);
         var leastDigits = plan.Screening.LeastDigitsOfNumbers;
         var length = window.Length;
         var room = tally.Room;
@@ -132,7 +160,7 @@ internal sealed partial class PlanWalk
         var count = 0;
         var state = from;
         Edge? edge;
-        nint end = position;
+        nint end = position, idAt = 0, idEnd = 0;
         while (true)
         {
             edge = state.First;
@@ -147,7 +175,7 @@ internal sealed partial class PlanWalk
                 if (edge.Follows == Follows.String)
                 {
                     after = Scan.EndOfString(in bytes, in edge.IsScreened ? ref stops : ref ends, at, length);
-                    if (after < 0 || (edge.IsScreened && Unsafe.Add(ref initials, Unsafe.Add(ref bytes, at))))
+                    if (after < 0 || (edge.IsScreened && Unsafe.Add(ref initials, Unsafe.Add(ref bytes, at)) && Unsafe.Add(ref seconds, Unsafe.Add(ref bytes, at + 1))))
                         break;
                 }
                 else if (edge.Follows == Follows.Number)
@@ -155,6 +183,13 @@ internal sealed partial class PlanWalk
                     after = Scan.EndOfNumber(in bytes, at, leastDigits);
                     if (after < 0)
                         break;
+                }
+
+                if (edge.IsRecordId)
+                {
+                    if (idEnd != 0)
+                        break;
+                    (idAt, idEnd) = (at, edge.Follows == Follows.String ? after - 1 : after);
                 }
 
                 if (edge.CutFrom != Edge.None && !cuts.TryCutOut((int)end + edge.CutFrom, (int)after))
@@ -166,6 +201,8 @@ internal sealed partial class PlanWalk
             }
         }
 
+        if (idEnd != 0)
+            tally.Ids.AddPlain(window.Bytes.AsSpan((int)idAt, (int)(idEnd - idAt)));
         tally.Counted(count);
         (from, position) = (state, (int)end);
         return edge;

@@ -31,6 +31,7 @@ internal sealed partial class PlanWalk
     {
         if (value.HasText && _values.RuleFor(value, _tokens.Inside(value), window.Bytes, place) is { } rule)
         {
+            _recorder.Refuse(value, place);
             Remove(value.End);
             Condemn(place, rule);
         }
@@ -92,7 +93,6 @@ internal sealed partial class PlanWalk
 
     private void Condemn(Place place, string rule)
     {
-        _recorder.Stop();
         var level = Condemnation.Reach(_nesting.Open, place);
         if (level == Condemnation.Itself)
             Lose(place, rule);

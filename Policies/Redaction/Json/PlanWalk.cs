@@ -53,9 +53,9 @@ internal sealed partial class PlanWalk
     /// <exception cref="GuardFailedException">The guard threw.</exception>
     public void Walk()
     {
-        while (_nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Element() : Member())
-        {
-        }
+        var goesOn = !_waits || TakeRecord();
+        while (goesOn)
+            goesOn = _nesting.IsOutermost ? Document() : _nesting.Inner.IsArray ? Element() : Member();
 
         _recorder.Stop();
         if (Fault is not null)
@@ -83,7 +83,7 @@ internal sealed partial class PlanWalk
         _names.Clear();
         _values.Clear();
         (_end, _taking, _documentEnd) = (0, 0, 0);
-        (IsRootUnexpected, IsRootCondemned) = (false, false);
+        (IsRootUnexpected, IsRootCondemned, _waits) = (false, false, false);
     }
 
     private bool Document()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Policies.Redaction.Json;
 
@@ -18,6 +19,15 @@ internal sealed class RecordIds
         if (_last is not null && id.SequenceEqual(_last))
             return;
         _last = id.ToString();
+        _ids.Add(_last);
+    }
+
+    /// <param name="id">ASCII, without escapes.</param>
+    public void AddPlain(ReadOnlySpan<byte> id)
+    {
+        if (_last is not null && Ascii.Equals(id, _last))
+            return;
+        _last = Encoding.ASCII.GetString(id);
         _ids.Add(_last);
     }
 

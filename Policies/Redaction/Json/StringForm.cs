@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,6 +18,46 @@ internal static class StringForm
         if (!isAscii && !Utf8.IsValid(inside))
             return JsonFaultKind.InvalidUtf8;
         return isLone ? JsonFaultKind.LoneSurrogate : null;
+    }
+
+    /// <summary>Whether a string is well-formed; and what it says.</summary>
+    /// <param name="inside">The string.</param>
+    /// <param name="text">At least as long. Receives UTF-16.</param>
+    /// <param name="length">Of the text.</param>
+    public static bool TryRead(ReadOnlySpan<byte> inside, Span<char> text, out int length)
+    {
+        length = 0;
+        var isHigh = false;
+        while (!inside.IsEmpty)
+        {
+            var unit = (char)inside[0];
+            var read = 1;
+            if (unit == '\\')
+            {
+                unit = Escape.Read(inside, out read);
+                // Two halves of a character must come one after the other, both as escapes.
+                if (read == 0 || isHigh != char.IsLowSurrogate(unit))
+                    return false;
+                isHigh = char.IsHighSurrogate(unit);
+            }
+            else if (isHigh || unit < ' ')
+            {
+                return false;
+            }
+            else if (unit > '\u007f')
+            {
+                if (Rune.DecodeFromUtf8(inside, out var rune, out read) != OperationStatus.Done)
+                    return false;
+                length += rune.EncodeToUtf16(text[length..]);
+                inside = inside[read..];
+                continue;
+            }
+
+            text[length++] = unit;
+            inside = inside[read..];
+        }
+
+        return !isHigh;
     }
 
     /// <summary>Whether this can never become a string, whatever follows.</summary>

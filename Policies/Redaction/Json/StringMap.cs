@@ -19,7 +19,8 @@ internal sealed class StringMap
     /// <param name="quotes">Quotation marks that begin or end a string.</param>
     /// <param name="ends">These, and what is not plain: backslashes, control characters, everything beyond ASCII.</param>
     /// <param name="stops">These, and what a value guard may take offence at.</param>
-    public void Begin(int length, out Span<ulong> quotes, out Span<ulong> ends, out Span<ulong> stops)
+    /// <returns>The number of blocks.</returns>
+    public int Begin(int length, out Span<ulong> quotes, out Span<ulong> ends, out Span<ulong> stops)
     {
         _blocks = (length + 63) >> 6;
         // A look reads two words: one more than there are blocks.
@@ -30,6 +31,7 @@ internal sealed class StringMap
         quotes = _quotes.AsSpan(0, _blocks);
         ends = _ends.AsSpan(0, _blocks);
         stops = _stops.AsSpan(0, _blocks);
+        return _blocks;
     }
 
     /// <summary>The map of the bytes at which a string ends, or begins to need a check: bit i of byte n is for byte 8n + i.</summary>

@@ -33,6 +33,19 @@ internal sealed class StringText
         return _chars.AsSpan(0, Encoding.UTF8.GetChars(text, _chars));
     }
 
+    /// <summary>Whether a string is well-formed; and what it says, as UTF-16, until the next call.</summary>
+    /// <param name="inside">A string, not checked.</param>
+    /// <param name="text">The text.</param>
+    public bool TryRead(ReadOnlySpan<byte> inside, out ReadOnlySpan<char> text)
+    {
+        if (_chars.Length < inside.Length)
+            _chars = new char[inside.Length * 2];
+        _used = Math.Max(_used, inside.Length);
+        var isWellFormed = StringForm.TryRead(inside, _chars, out var length);
+        text = _chars.AsSpan(0, length);
+        return isWellFormed;
+    }
+
     /// <summary>Leaves nothing of what was read in memory.</summary>
     public void Clear()
     {

@@ -34,9 +34,13 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
         return FitsBetween(after, at, closing + 1);
     }
 
-    /// <summary>Whether a string or number is whole and well-formed. That it is not is nothing to stop for yet.</summary>
-    public bool Reads(int at, out Value value)
+    /// <summary>Whether a string or number is whole. That it is not is nothing to stop for yet.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="value">The string or number.</param>
+    /// <param name="isPlain">It is well-formed for certain. Else it is a string, and to be checked.</param>
+    public bool Finds(int at, out Value value, out bool isPlain)
     {
+        isPlain = true;
         if (window.Bytes[at] != '"')
         {
             var isNumber = window.Scalar(at, out var end);
@@ -45,10 +49,9 @@ internal sealed class TokenReader(Window window, JsonLimits limits)
         }
 
         var closing = window.Map.Closing(at + 1, out var unplain, out var telling);
-        var isForeign = false;
-        var isWhole = closing >= 0 && (unplain == 0 || StringForm.Check(window.Bytes.AsSpan(at + 1, closing - at - 1), out isForeign) is null);
-        value = isWhole ? new Value((byte)'"', at, closing + 1, isForeign || telling != 0) : default;
-        return isWhole;
+        isPlain = unplain == 0;
+        value = new Value((byte)'"', at, closing + 1, telling != 0);
+        return closing >= 0;
     }
 
     /// <summary>Whether a name, with its colon, is whole and well-formed.</summary>

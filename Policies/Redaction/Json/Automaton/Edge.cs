@@ -15,8 +15,10 @@ internal sealed class Edge
         IsScreened = effects.Place is not null;
         (Counter, Count) = effects.Counters is [var first, ..] ? (first, 1) : (0, 0);
         CutFrom = effects.Cuts is [{ Resumes: false } cut, { IsAfterValue: true }] ? cut.Offset : None;
-        IsSimple = follows != Follows.End && effects.Counters.Length <= 1 && (effects.Cuts.IsEmpty || CutFrom != None)
-            && !effects.IsRecordId && !effects.IsAsked;
+        IsSimple = follows is not (Follows.End or Follows.Nothing) && effects.Counters.Length <= 1 && (effects.Cuts.IsEmpty || CutFrom != None)
+            && !effects.IsAsked;
+        IsRecordId = effects.IsRecordId;
+        IsPlainEnd = follows == Follows.End && effects.Counters.IsEmpty && effects.Cuts.IsEmpty;
     }
 
     public ref readonly Lead Lead => ref _lead;
@@ -36,6 +38,12 @@ internal sealed class Edge
 
     /// <summary>The guard may have a word to say about the value.</summary>
     public bool IsScreened { get; }
+
+    /// <summary>The value identifies its record.</summary>
+    public bool IsRecordId { get; }
+
+    /// <summary>The record ends, and nothing is to be done about it.</summary>
+    public bool IsPlainEnd { get; }
 
     /// <summary>What is counted, <see cref="Count"/> times: 0 or 1.</summary>
     public int Counter { get; }

@@ -14,4 +14,7 @@ internal enum Follows
 
     /// <summary>The bracket that closes the record: the last byte of the lead.</summary>
     End,
+
+    /// <summary>Nothing that goes this way: the lead has a code in it that the guard protects.</summary>
+    Nothing,
 }

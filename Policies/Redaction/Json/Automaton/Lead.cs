@@ -40,6 +40,17 @@ internal readonly struct Lead : IEquatable<Lead>
         (((Vector256.LoadUnsafe(in bytes) ^ _first) & _firstMask) | ((Vector256.LoadUnsafe(in bytes, Half) ^ _second) & _secondMask))
         == Vector256<byte>.Zero;
 
+    /// <summary>Whether it stands here as far as there are bytes.</summary>
+    /// <param name="bytes">The first of at least <see cref="Longest"/>.</param>
+    /// <param name="available">So many of them are there: fewer than <see cref="Longest"/>.</param>
+    public bool Begins(ReadOnlySpan<byte> bytes, int available)
+    {
+        var masks = Masks.AsSpan(Longest - available, Longest);
+        var first = (Vector256.Create<byte>(bytes) ^ _first) & _firstMask & Vector256.Create<byte>(masks);
+        var second = (Vector256.Create<byte>(bytes[Half..]) ^ _second) & _secondMask & Vector256.Create<byte>(masks[Half..]);
+        return (first | second) == Vector256<byte>.Zero;
+    }
+
     public bool Equals(Lead other) => Length == other.Length && _first == other._first && _second == other._second;
 
     public override bool Equals(object? obj) => obj is Lead other && Equals(other);

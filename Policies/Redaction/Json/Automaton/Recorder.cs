@@ -30,6 +30,14 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
         Mark(end);
     }
 
+    /// <summary>The guard protects this value: more becomes of it than an edge can tell.</summary>
+    public void Refuse(in Value value, Place place)
+    {
+        if (_state is not null && IsCode(value, place))
+            Add(new(Follows.Nothing, Rank.Code, value.End, value.End), new State(), null);
+        Stop();
+    }
+
     /// <summary>Something happened that does not depend on the state and the bytes that lead on alone.</summary>
     public void Stop() => _state = null;
 
@@ -53,7 +61,7 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
 
     // A code is a word of a vocabulary: a descriptor, or the name of a pair. The guard has let it go, so it is remembered with its lead.
     private bool IsCode(in Value value, Place place) =>
-        (place.Node.NamesItsSibling || window.Bytes.AsSpan(value.Start + 1).StartsWith("uri://"u8))
+        value.IsString && (place.Node.NamesItsSibling || window.Bytes.AsSpan(value.Start + 1).StartsWith("uri://"u8))
         && !place.Node.IsRecordId && _state!.Codes < MostCodes && value.End - value.Start < LongestCode;
 
     /// <summary>A container is going to be closed.</summary>

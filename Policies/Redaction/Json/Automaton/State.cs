@@ -20,6 +20,17 @@ internal sealed class State
         return edge;
     }
 
+    /// <summary>Whether one of the leads from here stands here as far as there are bytes.</summary>
+    /// <param name="bytes">Bytes, and zeros behind those that are there.</param>
+    /// <param name="available">So many bytes are there.</param>
+    public bool Begins(ReadOnlySpan<byte> bytes, int available)
+    {
+        var edge = First;
+        while (edge is not null && !edge.Lead.Begins(bytes, available))
+            edge = edge.Other;
+        return edge is not null;
+    }
+
     public void Add(Edge edge)
     {
         if (edge.Rank == Rank.Code)

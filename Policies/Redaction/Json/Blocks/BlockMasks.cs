@@ -5,10 +5,8 @@ internal readonly ref struct BlockMasks
 {
     public required ulong Quote { get; init; }
 
-    public required ulong Backslash { get; init; }
-
-    /// <summary>Control characters, and everything beyond ASCII.</summary>
-    public required ulong Unplain { get; init; }
+    /// <summary>Quotation marks, backslashes, control characters, and everything beyond ASCII.</summary>
+    public required ulong End { get; init; }
 
     public required ulong Digit { get; init; }
 
