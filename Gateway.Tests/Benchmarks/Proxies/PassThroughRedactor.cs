@@ -28,7 +28,7 @@ internal static class PassThroughRedactor
         await using var body = await context.ProxyResponse!.Content.ReadAsStreamAsync(context.CancellationToken);
         using var redactor = new JsonRedactor(plan, Limits);
         int read;
-        while ((read = await body.ReadAsync(redactor.GetMemory(), context.CancellationToken)) > 0)
+        while ((read = await body.ReadAsync(redactor.GetMemory(32 * 1024), context.CancellationToken)) > 0)
         {
             redactor.Advance(read);
             Hand(redactor, output);

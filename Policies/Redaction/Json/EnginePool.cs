@@ -5,8 +5,8 @@ namespace Policies.Redaction.Json;
 /// <summary>Engines that wait for the next document of their plan.</summary>
 internal sealed class EnginePool(PreparedPlan plan)
 {
-    // More are rarely at work at once: reading a document keeps a processor busy.
-    private static readonly int Most = Environment.ProcessorCount * 4;
+    // Documents come in pieces, so more of them are under way than there are processors.
+    private static readonly int Most = Math.Max(32, Environment.ProcessorCount * 4);
 
     private readonly ConcurrentQueue<Engine> _idle = [];
 

@@ -6,7 +6,7 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed class OutputBytes
 {
-    private const int Least = 1024;
+    private const int Least = 16 * 1024;
 
     // A longer one is not kept for the next document.
     private const int Most = 256 * 1024;

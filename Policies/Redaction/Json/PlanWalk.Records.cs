@@ -41,13 +41,13 @@ internal sealed partial class PlanWalk
     private Passage TryRecord()
     {
         var (cuts, counts) = (_cuts.Now, tally.Now);
-        var beginning = _automaton.Beginning(_nesting, _names);
+        var beginning = _recorder.Beginning();
         var passage = RunThrough(beginning);
         if (passage == Passage.Through)
             return passage;
         _cuts.ReturnTo(cuts);
         tally.ReturnTo(counts);
-        if (passage == Passage.Unknown && _automaton.Learns())
+        if (passage == Passage.Unknown && plan.Automaton.Learns())
             _recorder.Begin(beginning, _end);
         return passage;
     }

@@ -20,7 +20,6 @@ internal sealed partial class PlanWalk
     private readonly Nesting _nesting = new();
     private readonly SeenNames _names = new();
     private readonly GuardedValues _values;
-    private readonly LazyAutomaton _automaton = new();
     private readonly Recorder _recorder;
 
     // Where the last token taken ends, and where the value that is being taken begins.
@@ -34,7 +33,7 @@ internal sealed partial class PlanWalk
         _tokens = new(window, limits);
         _cuts = new(window, output);
         _values = new(plan);
-        _recorder = new(_automaton, plan.Screening, window, _nesting, _names, _cuts, tally);
+        _recorder = new(plan.Automaton, plan.Screening, window, _nesting, _names, _cuts, tally);
     }
 
     /// <summary>What is wrong with the document, or null.</summary>

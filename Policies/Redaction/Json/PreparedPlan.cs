@@ -1,3 +1,5 @@
+using Policies.Redaction.Json.Automaton;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>A field plan with its places and members numbered. Prepared once for each plan.</summary>
@@ -14,6 +16,7 @@ internal sealed class PreparedPlan
         Root = Prepare(plan.Root);
         _prepared.Clear();
         Counters = new CounterNames(_places);
+        Automaton = new LazyAutomaton();
         Engines = new EnginePool(this);
     }
 
@@ -22,6 +25,9 @@ internal sealed class PreparedPlan
     public IValueGuard Guard { get; }
 
     public Screening Screening { get; }
+
+    /// <summary>What is known of the records of this plan.</summary>
+    public LazyAutomaton Automaton { get; }
 
     /// <summary>Engines for documents of this plan.</summary>
     public EnginePool Engines { get; }

@@ -12,7 +12,7 @@ internal sealed class Window(int longest)
     /// <summary>Zeros behind the last byte. No JSON has one there, and blocks may be read past the end.</summary>
     private const int Padding = 64;
 
-    private const int LeastRoom = 1024;
+    private const int LeastRoom = 16 * 1024;
 
     // A longer one is not kept for the next document.
     private const int Most = 256 * 1024;

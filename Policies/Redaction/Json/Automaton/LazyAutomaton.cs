@@ -3,9 +3,9 @@ using System.Text;
 namespace Policies.Redaction.Json.Automaton;
 
 /// <summary>
-/// What the walk does in records, as far as it has come to be known: a finite automaton that is built while it is needed, like that of
-/// RE2. What it reads are not single characters but leads. It forgets all when it has grown too large, and stays from one document to
-/// the next: it holds names, literals and white space, never a string or a number.
+/// What becomes of records under one plan, as far as it has come to be known: a finite automaton that is built while it is needed, like
+/// that of RE2. What it reads are not characters but leads. All documents of the plan share it, at the same time too: it only grows while
+/// it is read, and is replaced when it has grown too large. It holds names, literals, codes and white space, and no other value.
 /// </summary>
 internal sealed class LazyAutomaton
 {
@@ -14,48 +14,53 @@ internal sealed class LazyAutomaton
     // After it grew too large it rests for as many records: documents that never repeat themselves shall not cost more than they must.
     private const int Rest = 1000;
 
+    private readonly Lock _growing = new();
     private readonly Dictionary<string, State> _states = new(StringComparer.Ordinal);
-    private State? _beginning;
-    private Place? _place;
-    private int _level;
     private int _edges;
     private int _resting;
+    private volatile int _generation;
 
-    /// <summary>The state at the beginning of a record.</summary>
-    public State Beginning(Nesting nesting, SeenNames names)
-    {
-        var place = nesting.Inner.Place;
-        if (_beginning is null || place != _place || nesting.Level != _level)
-            (_beginning, _place, _level) = (At(StateKey.Of(nesting.Open, nesting.Level - 1, names)), place, nesting.Level);
-        return _beginning;
-    }
+    /// <summary>Another one when states of before are not to be used any more.</summary>
+    public int Generation => _generation;
 
     /// <summary>The state for a key. One is made when there is none.</summary>
     public State At(ReadOnlySpan<byte> key)
     {
         var text = Encoding.Latin1.GetString(key);
-        if (!_states.TryGetValue(text, out var state))
-            _states.Add(text, state = new State());
-        return state;
+        lock (_growing)
+        {
+            if (!_states.TryGetValue(text, out var state))
+                _states.Add(text, state = new State());
+            return state;
+        }
     }
 
     /// <summary>Whether to learn from the next record.</summary>
     public bool Learns()
     {
-        if (_edges >= MostEdges)
+        lock (_growing)
         {
-            _states.Clear();
-            _beginning = null;
-            (_edges, _resting) = (0, Rest);
-        }
+            if (_edges >= MostEdges)
+            {
+                _states.Clear();
+                _generation++;
+                (_edges, _resting) = (0, Rest);
+            }
 
-        return _resting == 0 || _resting-- == 0;
+            return _resting == 0 || _resting-- == 0;
+        }
     }
 
-    /// <summary>Adds a way from a state.</summary>
-    public void Add(State from, Edge edge)
+    /// <summary>The way from a state by a lead. When there is none, the one that is given is added.</summary>
+    public Edge Way(State from, Edge edge)
     {
-        from.Add(edge);
-        _edges++;
+        lock (_growing)
+        {
+            if (from.Find(edge) is { } known)
+                return known;
+            from.Add(edge);
+            _edges++;
+            return edge;
+        }
     }
 }

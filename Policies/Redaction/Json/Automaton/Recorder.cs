@@ -11,6 +11,8 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
     private const int MostCodes = 24;
     private const int LongestCode = 256;
 
+    private State? _beginning;
+    private (Place Place, int Level, int Generation) _beginningOf;
     private State? _state;
     private int _record;
     private int _from;
@@ -20,6 +22,15 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
     private readonly record struct Found(Follows Follows, Rank Rank, int End, int ValueEnd);
 
     public bool IsOn => _state is not null;
+
+    /// <summary>The state at the beginning of the innermost object, a record.</summary>
+    public State Beginning()
+    {
+        var now = (nesting.Inner.Place, nesting.Level, automaton.Generation);
+        if (_beginning is null || now != _beginningOf)
+            (_beginning, _beginningOf) = (automaton.At(StateKey.Of(nesting.Open, nesting.Level - 1, names)), now);
+        return _beginning;
+    }
 
     /// <summary>A record begins.</summary>
     /// <param name="state">The state at its beginning.</param>
@@ -83,21 +94,15 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
         for (; found.End - from > Lead.Longest; from += Lead.Longest)
             _state = Step(from);
         var lead = new Lead(window.Bytes.AsSpan(from, Lead.Longest), found.End - from);
-        var known = _state!.Find(lead, found.Follows);
-        if (known is null)
-            automaton.Add(_state, new Edge(lead, found.Follows, found.Rank, next, EffectsFrom(from, found.ValueEnd, place, lastEnd)));
-        _state = known?.Next ?? next;
+        var edge = new Edge(lead, found.Follows, found.Rank, next, EffectsFrom(from, found.ValueEnd, place, lastEnd));
+        _state = automaton.Way(_state!, edge).Next;
     }
 
     // A part of a lead that is longer than can be compared at once.
     private State Step(int from)
     {
         var lead = new Lead(window.Bytes.AsSpan(from, Lead.Longest), Lead.Longest);
-        if (_state!.Find(lead, Follows.Lead) is { } known)
-            return known.Next;
-        var next = new State();
-        automaton.Add(_state, new Edge(lead, Follows.Lead, Rank.Code, next, Effects.None));
-        return next;
+        return automaton.Way(_state!, new Edge(lead, Follows.Lead, Rank.Code, new State(), Effects.None)).Next;
     }
 
     private Effects EffectsFrom(int from, int valueEnd, Place? place, int lastEnd) => new()

@@ -12,10 +12,11 @@ internal sealed class State
     /// <summary>How many codes are known here.</summary>
     public int Codes { get; private set; }
 
-    public Edge? Find(in Lead lead, Follows follows)
+    /// <summary>The way that is already known by the same lead, or null.</summary>
+    public Edge? Find(Edge like)
     {
         var edge = First;
-        while (edge is not null && !(edge.Follows == follows && edge.Lead.Equals(lead)))
+        while (edge is not null && !(edge.Follows == like.Follows && edge.Lead.Equals(like.Lead)))
             edge = edge.Other;
         return edge;
     }
@@ -31,18 +32,21 @@ internal sealed class State
         return edge is not null;
     }
 
+    /// <summary>Adds a way. Others may be reading: what they find is whole at any time.</summary>
     public void Add(Edge edge)
     {
         if (edge.Rank == Rank.Code)
             Codes++;
         if (First is not { } before || before.Rank >= edge.Rank)
         {
-            (edge.Other, First) = (First, edge);
+            edge.Other = First;
+            First = edge;
             return;
         }
 
         while (before.Other is { } other && other.Rank < edge.Rank)
             before = other;
-        (edge.Other, before.Other) = (before.Other, edge);
+        edge.Other = before.Other;
+        before.Other = edge;
     }
 }
