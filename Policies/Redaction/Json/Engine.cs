@@ -1,3 +1,5 @@
+using Policies.Redaction.Json.Automaton;
+
 namespace Policies.Redaction.Json;
 
 /// <summary>
@@ -15,7 +17,9 @@ internal sealed class Engine
         Window = new Window(limits.MaxTokenBytes);
         Output = new OutputBytes();
         Tally = new Tally(plan);
-        Walk = new PlanWalk(plan, Window, Tally, Output, limits);
+        var (cuts, nesting, names) = (new Cuts(Window, Output), new Nesting(), new SeenNames());
+        var recorder = new Recorder(plan, Window, nesting, names, cuts, Tally);
+        Walk = new PlanWalk(plan, Window, Tally, Output, limits, cuts, nesting, names, recorder);
     }
 
     public JsonLimits Limits { get; }

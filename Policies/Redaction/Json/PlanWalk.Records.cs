@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.CompilerServices;
 using Policies.Redaction.Json.Automaton;
 
 namespace Policies.Redaction.Json;
@@ -10,9 +8,10 @@ namespace Policies.Redaction.Json;
 /// </summary>
 internal sealed partial class PlanWalk
 {
-    // What stands for the end of a value that is not whole, or that may not go this way.
+    // What stands for the end of a value that is not whole, that is not of the kind expected, or that may not go this way.
     private const int Incomplete = -1;
-    private const int Refused = -2;
+    private const int Unknown = -2;
+    private const int Refused = -3;
 
     // A record that is longer is not waited for.
     private const int MostWaitedFor = 64 * 1024;
@@ -65,7 +64,7 @@ internal sealed partial class PlanWalk
 
             var after = edge.Follows == Follows.Nothing ? Refused : EndOfValue(edge, end);
             if (after < 0)
-                return after == Incomplete ? Passage.Incomplete : Passage.Refused;
+                return after switch { Incomplete => Passage.Incomplete, Unknown => Passage.Unknown, _ => Passage.Refused };
             Follow(edge, end, after);
             if (edge.Follows == Follows.End)
             {
@@ -104,6 +103,8 @@ internal sealed partial class PlanWalk
         var at = end + edge.Lead.Length;
         if (edge.Follows is not (Follows.String or Follows.Number))
             return at;
+        if (edge.Follows == Follows.Number && window.Bytes[at] is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9')))
+            return at < window.Length ? Unknown : Incomplete;
         if (!_tokens.Finds(edge.Follows == Follows.String ? at - 1 : at, out var value, out var isPlain))
             return Incomplete;
         _taking = value.Start;
@@ -142,69 +143,5 @@ internal sealed partial class PlanWalk
         ref var frame = ref _nesting.Inner;
         (frame.HasRead, frame.HasKept) = (true, edge.Effects.HasKept);
         _end = end + edge.Effects.Length;
-    }
-
-    /// <summary>Follows edges as far as nothing is to be done but what can be done without a call: so all stays in registers.</summary>
-    /// <returns>The edge that fits where that ends, or null when none does.</returns>
-    private Edge? Run(ref State from, ref int position)
-    {
-        ref var bytes = ref MemoryMarshal.GetArrayDataReference(window.Bytes);
-        ref var stops = ref window.Map.Stops;
-        ref var ends = ref window.Map.Ends;
-        ref var initials = ref MemoryMarshal.GetReference(plan.Screening.Initials);
-        ref var seconds = ref MemoryMarshal.GetReference(plan.Screening.Seconds);
-        var leastDigits = plan.Screening.LeastDigitsOfNumbers;
-        var length = window.Length;
-        var room = tally.Room;
-        var cuts = _cuts;
-        var count = 0;
-        var state = from;
-        Edge? edge;
-        nint end = position, idAt = 0, idEnd = 0;
-        while (true)
-        {
-            edge = state.First;
-            while (edge is not null && !edge.Lead.Stands(in Unsafe.Add(ref bytes, end)))
-                edge = edge.Other;
-            if (edge is null || !edge.IsSimple || (uint)count >= (uint)room.Length)
-                break;
-            unchecked
-            {
-                var at = end + edge.Lead.Length;
-                var after = at;
-                if (edge.Follows == Follows.String)
-                {
-                    after = Scan.EndOfString(in bytes, in edge.IsScreened ? ref stops : ref ends, at, length);
-                    if (after < 0 || (edge.IsScreened && Unsafe.Add(ref initials, Unsafe.Add(ref bytes, at)) && Unsafe.Add(ref seconds, Unsafe.Add(ref bytes, at + 1))))
-                        break;
-                }
-                else if (edge.Follows == Follows.Number)
-                {
-                    after = Scan.EndOfNumber(in bytes, at, leastDigits);
-                    if (after < 0)
-                        break;
-                }
-
-                if (edge.IsRecordId)
-                {
-                    if (idEnd != 0)
-                        break;
-                    (idAt, idEnd) = (at, edge.Follows == Follows.String ? after - 1 : after);
-                }
-
-                if (edge.CutFrom != Edge.None && !cuts.TryCutOut((int)end + edge.CutFrom, (int)after))
-                    break;
-                room[count] = edge.Counter;
-                count += edge.Count;
-                state = edge.Next;
-                end = after;
-            }
-        }
-
-        if (idEnd != 0)
-            tally.Ids.AddPlain(window.Bytes.AsSpan((int)idAt, (int)(idEnd - idAt)));
-        tally.Counted(count);
-        (from, position) = (state, (int)end);
-        return edge;
     }
 }

@@ -6,35 +6,22 @@ namespace Policies.Redaction.Json;
 /// Reads a document forward, window by window, follows the plan, and cuts out what the plan withholds. A member or element begins with
 /// the comma before it, so commas mend themselves. What becomes of scalars and of containers stands in files of its own.
 /// </summary>
-internal sealed partial class PlanWalk
+internal sealed partial class PlanWalk(
+    PreparedPlan plan, Window window, Tally tally, OutputBytes output, JsonLimits limits, Cuts cuts, Nesting nesting, SeenNames names, Recorder recorder)
 {
     private const int NoComma = -1;
 
-    private readonly PreparedPlan plan;
-    private readonly Window window;
-    private readonly Tally tally;
-    private readonly OutputBytes output;
-    private readonly JsonLimits limits;
-    private readonly TokenReader _tokens;
-    private readonly Cuts _cuts;
-    private readonly Nesting _nesting = new();
-    private readonly SeenNames _names = new();
-    private readonly GuardedValues _values;
-    private readonly Recorder _recorder;
+    private readonly TokenReader _tokens = new(window, limits);
+    private readonly GuardedValues _values = new(plan);
+    private readonly Cuts _cuts = cuts;
+    private readonly Nesting _nesting = nesting;
+    private readonly SeenNames _names = names;
+    private readonly Recorder _recorder = recorder;
 
     // Where the last token taken ends, and where the value that is being taken begins.
     private int _end;
     private int _taking;
     private long _documentEnd;
-
-    public PlanWalk(PreparedPlan plan, Window window, Tally tally, OutputBytes output, JsonLimits limits)
-    {
-        (this.plan, this.window, this.tally, this.output, this.limits) = (plan, window, tally, output, limits);
-        _tokens = new(window, limits);
-        _cuts = new(window, output);
-        _values = new(plan);
-        _recorder = new(plan.Automaton, plan.Screening, window, _nesting, _names, _cuts, tally);
-    }
 
     /// <summary>What is wrong with the document, or null.</summary>
     public JsonFault? Fault => _tokens.Fault;
@@ -83,28 +70,6 @@ internal sealed partial class PlanWalk
         _values.Clear();
         (_end, _taking, _documentEnd) = (0, 0, 0);
         (IsRootUnexpected, IsRootCondemned, _waits) = (false, false, false);
-    }
-
-    private bool Document()
-    {
-        if (_tokens.IsDone)
-            return Tail();
-        if (!_tokens.Value(window.SkipSpace(0), 0, out var value))
-            return false;
-        if (value.Opens)
-            return Open(value, NoComma, plan.Root);
-        TakeScalar(value, NoComma, plan.Root);
-        return true;
-    }
-
-    private bool Tail()
-    {
-        var at = window.SkipSpace(_end);
-        var end = (int)(_documentEnd - window.Start);
-        if (at < window.Length)
-            return _tokens.Refuse(JsonFaultKind.TrailingBytes, end);
-        _end = at;
-        return at - end > limits.MaxTokenBytes && _tokens.Refuse(JsonFaultKind.TokenTooLong, end);
     }
 
     private bool Element()

@@ -5,7 +5,7 @@ namespace Policies.Redaction.Json.Automaton;
 /// <summary>
 /// Looks on while the walk takes a record, and adds to the automaton what it does from one value to the next. It decides nothing itself.
 /// </summary>
-internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Window window, Nesting nesting, SeenNames names, Cuts cuts, Tally tally)
+internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting, SeenNames names, Cuts cuts, Tally tally)
 {
     // Where there are more, the guard is asked about each.
     private const int MostCodes = 24;
@@ -26,9 +26,9 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
     /// <summary>The state at the beginning of the innermost object, a record.</summary>
     public State Beginning()
     {
-        var now = (nesting.Inner.Place, nesting.Level, automaton.Generation);
+        var now = (nesting.Inner.Place, nesting.Level, plan.Automaton.Generation);
         if (_beginning is null || now != _beginningOf)
-            (_beginning, _beginningOf) = (automaton.At(StateKey.Of(nesting.Open, nesting.Level - 1, names)), now);
+            (_beginning, _beginningOf) = (plan.Automaton.At(StateKey.Of(nesting.Open, nesting.Level - 1, names)), now);
         return _beginning;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
     public void Take(in Value value, Place? place)
     {
         var looks = place is not null && value.HasText && !place.IsHidden && !place.IsEntered;
-        var next = automaton.At(StateKey.Of(nesting.Open, _record, names));
+        var next = plan.Automaton.At(StateKey.Of(nesting.Open, _record, names));
         if (!value.HasText)
             Add(new(Follows.Lead, Rank.Other, value.End, value.End), next, null);
         else if (!value.IsString)
@@ -95,20 +95,20 @@ internal sealed class Recorder(LazyAutomaton automaton, Screening screening, Win
             _state = Step(from);
         var lead = new Lead(window.Bytes.AsSpan(from, Lead.Longest), found.End - from);
         var edge = new Edge(lead, found.Follows, found.Rank, next, EffectsFrom(from, found.ValueEnd, place, lastEnd));
-        _state = automaton.Way(_state!, edge).Next;
+        _state = plan.Automaton.Way(_state!, edge).Next;
     }
 
     // A part of a lead that is longer than can be compared at once.
     private State Step(int from)
     {
         var lead = new Lead(window.Bytes.AsSpan(from, Lead.Longest), Lead.Longest);
-        return automaton.Way(_state!, new Edge(lead, Follows.Lead, Rank.Code, new State(), Effects.None)).Next;
+        return plan.Automaton.Way(_state!, new Edge(lead, Follows.Lead, Rank.Code, new State(), Effects.None)).Next;
     }
 
     private Effects EffectsFrom(int from, int valueEnd, Place? place, int lastEnd) => new()
     {
         Place = place,
-        IsAsked = place is not null && (screening.PassesNothing || place.Node.NamesItsSibling),
+        IsAsked = place is not null && (plan.Screening.PassesNothing || place.Node.NamesItsSibling),
         IsRecordId = place is { Node.IsRecordId: true, IsWatched: false },
         Counters = [.. tally.Since(_tally)],
         Cuts = Marks(from, valueEnd),
