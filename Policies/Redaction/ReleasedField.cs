@@ -3,4 +3,4 @@ namespace Policies.Redaction;
 /// <summary>How often a field was released.</summary>
 /// <param name="Path">Dotted names from the record down.</param>
 /// <param name="Count">Number of values.</param>
-public sealed record ReleasedField(string Path, long Count);
+public readonly record struct ReleasedField(string Path, long Count);

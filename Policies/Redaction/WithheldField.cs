@@ -4,4 +4,4 @@ namespace Policies.Redaction;
 /// <param name="Path">Dotted names from the record down; <c>parent.?</c> for members no catalog knows, so that no upstream text is repeated.</param>
 /// <param name="Rule">The rule that withheld it.</param>
 /// <param name="Count">Number of values, elements or records.</param>
-public sealed record WithheldField(string Path, string Rule, long Count);
+public readonly record struct WithheldField(string Path, string Rule, long Count);

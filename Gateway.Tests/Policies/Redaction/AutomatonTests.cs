@@ -20,16 +20,16 @@ public sealed class AutomatonTests
     [InlineData("""{"id":"1","n":1e}""")]
     [InlineData("""{"id":"1","n":-,"s":"x"}""")]
     [InlineData("""{"id":"1","n":1.5e3,"s":"x"}""")]
-    [InlineData("""{"id":"1","n":1017,"s":"x"}""")]
+    [InlineData("""{"id":"1","n":1017,"s":"x","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
     [InlineData("""{"id":"1","n":null,"s":"x"}""")]
     [InlineData("""{"id":"1","n":"12","s":"x"}""")]
     [InlineData("""{"id":"1","n":{"a":1},"s":"x"}""")]
-    [InlineData("""{"id":"1","n":12,"s":"visa","o":{"a":true}}""")]
-    [InlineData("""{"id":"1","n":12,"s":"v\u0069sa","o":{"a":true}}""")]
+    [InlineData("""{"id":"1","n":12,"s":"visa","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
+    [InlineData("""{"id":"1","n":12,"s":"v\u0069sa","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
     [InlineData("""{"id":"1","n":12,"s":"\ud800","o":{"a":true}}""")]
     [InlineData("""{"id":"1","n":12,"s":"\x","o":{"a":true}}""")]
     [InlineData("{\"id\":\"1\",\"n\":12,\"s\":\"\u0001\",\"o\":{\"a\":true}}")]
-    [InlineData("""{"id":"1","n":12,"s":"é😀","o":{"a":false}}""")]
+    [InlineData("""{"id":"1","n":12,"s":"é😀","o":{"a":false},"h":{"y":"z"},"code":"plain","u":1}""")]
     [InlineData("""{"id":"1","n":12,"s":"x","o":{"a":true,"a":true}}""")]
     [InlineData("""{"id":"1","n":12,"s":"x","o":{"a":tru}}""")]
     [InlineData("""{"id":"1","n":12,"s":"x","o":{}}""")]
@@ -46,9 +46,9 @@ public sealed class AutomatonTests
     [InlineData("""{"id":"1", "n" : 12,"s":"x" }""")]
     [InlineData("""{}""")]
     [InlineData("""{"h":1}""")]
-    [InlineData("""{"id":"1","n":12,"s":"List#visa","o":{"a":true}}""")]
-    [InlineData("""{"id":"1","n":123456789,"s":"x","o":{"a":true}}""")]
-    [InlineData("""{"id":"1","n":12,"s":"ext:visa","o":{"a":true}}""")]
+    [InlineData("""{"id":"1","n":12,"s":"List#visa","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
+    [InlineData("""{"id":"1","n":123456789,"s":"x","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
+    [InlineData("""{"id":"1","n":12,"s":"ext:visa","o":{"a":true},"h":{"y":"z"},"code":"plain","u":1}""")]
     public void A_record_among_others_is_judged_as_if_it_stood_alone(string record)
     {
         JudgesAlike(record, new WordGuard());
@@ -69,6 +69,27 @@ public sealed class AutomatonTests
             else
                 Assert.Equal(Agreement.Reference(plan, among), Agreement.Says(plan, Case(among)));
         }
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","n":1}""", """{"n":1,"id":"1"}""", """{"id":"1","id":"1"}""")]
+    [InlineData("""{"x":1,"y":1}""", """{"y":1,"x":1}""", """{"x":1,"x":1}""")]
+    [InlineData("""{"h":{"x":1,"y":1}}""", """{"h":{"y":1,"x":1}}""", """{"h":{"x":1,"x":1}}""")]
+    [InlineData("""{"o":{"a":1,"x":1}}""", """{"o":{"x":1,"a":1}}""", """{"o":{"a":1,"a":1}}""")]
+    public void Members_in_two_orders_do_not_make_one_twice(string one, string other, string twice)
+    {
+        var plan = Person.With(new ScreenedGuard());
+        for (var i = 0; i < 2; i++)
+            Assert.Null(Redacted.Of(plan, $"[{one},{other},{one},{other}]").Result.Fault);
+        Assert.Equal(JsonFaultKind.DuplicateName, Redacted.Of(plan, $"[{one},{twice},{other}]").Result.Fault?.Kind);
+    }
+
+    [Fact]
+    public void Records_of_which_nothing_stays_are_all_alike()
+    {
+        var plan = Person.With(new ScreenedGuard());
+        for (var i = 0; i < 2; i++)
+            Assert.Equal("[{},{},{}]", Redacted.Of(plan, """[{"h":1 },{"h":2 },{"h":3 }]""").Text);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed partial class PlanWalk(
         return output.End;
     }
 
-    /// <summary>Begins anew. Which member follows which is kept.</summary>
+    /// <summary>Begins anew.</summary>
     public void Clear()
     {
         _tokens.Clear();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Policies.Redaction.Json;
 
@@ -114,33 +115,22 @@ internal sealed class Tally(PreparedPlan plan)
         return _pending;
     }
 
-    private ImmutableArray<ReleasedField> Released()
-    {
-        var fields = ImmutableArray.CreateBuilder<ReleasedField>();
-        foreach (var counter in NotZero(0, plan.Counters.ReleasedCount))
-            fields.Add(plan.Counters.Released(counter, _counts[counter]));
-        return fields.DrainToImmutable();
-    }
+    private ImmutableArray<ReleasedField> Released() => NotZero(0, plan.Counters.ReleasedCount, plan.Counters.Released);
 
-    private ImmutableArray<WithheldField> Withheld()
-    {
-        var fields = ImmutableArray.CreateBuilder<WithheldField>();
-        foreach (var counter in NotZero(plan.Counters.ReleasedCount, plan.Counters.Count))
-            fields.Add(plan.Counters.Withheld(counter, _counts[counter]));
-        return fields.DrainToImmutable();
-    }
+    private ImmutableArray<WithheldField> Withheld() => NotZero(plan.Counters.ReleasedCount, plan.Counters.Count, plan.Counters.Withheld);
 
     // Most counters are 0, and there are many.
-    private IEnumerable<int> NotZero(int from, int to)
+    private ImmutableArray<TField> NotZero<TField>(int from, int to, Func<int, long, TField> field)
     {
-        for (var next = NextCounted(from, to); next < to; next = NextCounted(next + 1, to))
-            yield return next;
-    }
+        var fields = new TField[to - from - _counts.AsSpan(from, to - from).Count(0)];
+        var next = 0;
+        for (var counter = from; next < fields.Length; counter++)
+        {
+            if (_counts[counter] != 0)
+                fields[next++] = field(counter, _counts[counter]);
+        }
 
-    private int NextCounted(int from, int to)
-    {
-        var zeros = _counts.AsSpan(from, to - from).IndexOfAnyExcept(0);
-        return zeros < 0 ? to : from + zeros;
+        return ImmutableCollectionsMarshal.AsImmutableArray(fields);
     }
 
     private ImmutableArray<WithheldField> WithValues(ImmutableArray<WithheldField> byPlan) =>

@@ -47,7 +47,10 @@ internal sealed class LazyAutomaton
                 (_edges, _resting) = (0, Rest);
             }
 
-            return _resting == 0 || _resting-- == 0;
+            if (_resting == 0)
+                return true;
+            _resting--;
+            return false;
         }
     }
 
