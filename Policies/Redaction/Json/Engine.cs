@@ -3,8 +3,8 @@ using Policies.Redaction.Json.Automaton;
 namespace Policies.Redaction.Json;
 
 /// <summary>
-/// Everything that reading a document takes, kept from one document to the next of the same plan: it needs no memory anew, and it knows
-/// which name follows which. Nothing of a document is left in it.
+/// Everything that reading a document takes, kept from one document to the next of the same plan, so that no memory is needed anew.
+/// Nothing of a document is left in it.
 /// </summary>
 internal sealed class Engine
 {
