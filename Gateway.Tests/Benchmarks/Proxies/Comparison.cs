@@ -7,6 +7,9 @@ internal sealed class Comparison(Fleet fleet, Question question, int connections
     private const int IdleWarmUps = 3;
     private const int MostWarmUps = 15;
 
+    // The runtime compiles code anew only after a while in which no new code was run: under load on one processor it hardly gets there.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
+
     private readonly Dictionary<Peer, List<Sight>> _sights = fleet.Peers.ToDictionary(peer => peer, _ => new List<Sight>());
 
     /// <summary>Until requests have ceased to become cheaper: what runs often is compiled again and again, in the background.</summary>
@@ -20,6 +23,7 @@ internal sealed class Comparison(Fleet fleet, Question question, int connections
                 var cost = (await Sight.TakeAsync(fleet.Load, peer, question, connections, WarmUpSeconds)).CpuEach;
                 idle = cost < best * 0.95 ? 0 : idle + 1;
                 best = Math.Min(best, cost);
+                await Task.Delay(Rest);
             }
         }
     }
