@@ -85,6 +85,16 @@ public sealed class AutomatonTests
     }
 
     [Fact]
+    public void What_was_learned_under_one_depth_is_not_allowed_under_another()
+    {
+        var plan = Person.With(new ScreenedGuard());
+        var document = Encoding.UTF8.GetBytes($"[{Usual},{Usual},{Usual}]");
+        Assert.Null(Redacted.Of(plan, document).Result.Fault);
+        var flat = Redacted.Of(plan, document, Redacted.Limits with { MaxDepth = 2 });
+        Assert.Equal(JsonFaultKind.TooDeep, flat.Result.Fault?.Kind);
+    }
+
+    [Fact]
     public void Records_of_which_nothing_stays_are_all_alike()
     {
         var plan = Person.With(new ScreenedGuard());

@@ -18,7 +18,7 @@ internal sealed class Engine
         Output = new OutputBytes();
         Tally = new Tally(plan);
         var (cuts, nesting, names) = (new Cuts(Window, Output), new Nesting(), new SeenNames());
-        var recorder = new Recorder(plan, Window, nesting, names, cuts, Tally);
+        var recorder = new Recorder(plan, Window, nesting, names, cuts, Tally, limits);
         Walk = new PlanWalk(plan, Window, Tally, Output, limits, cuts, nesting, names, recorder);
     }
 

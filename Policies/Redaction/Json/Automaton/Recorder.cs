@@ -5,7 +5,7 @@ namespace Policies.Redaction.Json.Automaton;
 /// <summary>
 /// Looks on while the walk takes a record, and adds to the automaton what it does from one value to the next. It decides nothing itself.
 /// </summary>
-internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting, SeenNames names, Cuts cuts, Tally tally)
+internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting, SeenNames names, Cuts cuts, Tally tally, JsonLimits limits)
 {
     // Where there are more, the guard is asked about each.
     private const int MostCodes = 24;
@@ -28,7 +28,7 @@ internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting
     {
         var now = (nesting.Inner.Place, nesting.Level, plan.Automaton.Generation);
         if (_beginning is null || now != _beginningOf)
-            (_beginning, _beginningOf) = (plan.Automaton.At(StateKey.Of(nesting.Open, nesting.Level - 1, names)), now);
+            (_beginning, _beginningOf) = (plan.Automaton.At(StateKey.Of(nesting.Open, nesting.Level - 1, names, limits.MaxDepth)), now);
         return _beginning;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting
     public void Take(in Value value, Place? place)
     {
         var looks = place is not null && value.HasText && !place.IsHidden && !place.IsEntered;
-        var next = plan.Automaton.At(StateKey.Of(nesting.Open, _record, names));
+        var next = plan.Automaton.At(StateKey.Of(nesting.Open, _record, names, limits.MaxDepth));
         if (!value.HasText)
             Add(new(Follows.Lead, Rank.Other, value.End, value.End), next, null);
         else if (!value.IsString)

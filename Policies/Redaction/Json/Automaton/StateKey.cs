@@ -9,9 +9,11 @@ internal static class StateKey
     /// <param name="open">What is open.</param>
     /// <param name="record">The level of the record.</param>
     /// <param name="names">Names that the plan does not know.</param>
-    public static ReadOnlySpan<byte> Of(ReadOnlySpan<Frame> open, int record, SeenNames names)
+    /// <param name="maxDepth">How deep the document may be: redactors of one plan may differ in that.</param>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<Frame> open, int record, SeenNames names, int maxDepth)
     {
         var key = new ArrayBufferWriter<byte>();
+        Write(key, maxDepth);
         Write(key, record);
         foreach (ref readonly var frame in open[record..])
         {
