@@ -20,6 +20,7 @@ public sealed class Floor : IValueGuard
     private readonly FrozenSet<Sensitivity> _never;
     private readonly FrozenSet<Sensitivity> _byNameOnly;
     private readonly ValueScreen _screen;
+    private readonly DigitRun _digits;
 
     internal Floor(
         IEnumerable<Sensitivity> never,
@@ -33,12 +34,13 @@ public sealed class Floor : IValueGuard
         Names = new([.. names]);
         Codes = new([.. codes]);
         Identifiers = [.. identifiers];
+        _digits = new(Identifiers.Select(rule => rule.Digits.Least).DefaultIfEmpty(int.MaxValue).Min());
         _screen = new()
         {
             // A code follows a number sign, which may be percent-encoded. An embedded document may follow white space.
             Characters = "#%{[",
             Beginnings = [Extension],
-            LeastDigits = Identifiers.Select(rule => rule.LeastDigits).DefaultIfEmpty(int.MaxValue).Min(),
+            LeastDigits = _digits.Least,
         };
     }
 
@@ -82,7 +84,7 @@ public sealed class Floor : IValueGuard
 
     // The screen's own question, for text in which nothing beyond ASCII can be telling.
     private bool MayTell(ReadOnlySpan<char> value) =>
-        value.ContainsAny(_screen.Characters) || BeginsExtension(value) || DigitRun.IsIn(value, _screen.LeastDigits);
+        value.ContainsAny(_screen.Characters) || BeginsExtension(value) || _digits.IsIn(value);
 
     private static bool BeginsExtension(ReadOnlySpan<char> text) => text.StartsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
@@ -100,11 +102,10 @@ public sealed class Floor : IValueGuard
 
     private string? RuleForIdentifier(ReadOnlySpan<char> text)
     {
-        if (Ascii.IsValid(text) && !DigitRun.IsIn(text, _screen.LeastDigits))
-            return null;
+        var isAscii = Ascii.IsValid(text);
         foreach (var rule in Identifiers)
         {
-            if (rule.Pattern.IsMatch(text))
+            if ((!isAscii || rule.Digits.IsIn(text)) && rule.Pattern.IsMatch(text))
                 return rule.Rule;
         }
 

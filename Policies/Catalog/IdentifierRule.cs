@@ -7,6 +7,6 @@ namespace Policies.Catalogs;
 /// <param name="Pattern">Finds one anywhere in a text; runs in linear time.</param>
 public sealed record IdentifierRule(string Rule, Regex Pattern)
 {
-    /// <summary>So many digits in a row stand in every such number; 0 when that is not certain.</summary>
-    internal int LeastDigits => PatternDigits.Least(Pattern);
+    /// <summary>Such a row of digits stands in every such number; of none when that is not certain.</summary>
+    internal DigitRun Digits { get; } = PatternDigits.Least(Pattern);
 }

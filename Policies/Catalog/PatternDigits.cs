@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Policies.Catalogs;
 
 /// <summary>
-/// How many digits in a row every match of a pattern has, read from the pattern's text. Only what stands outside of groups counts, and
-/// whatever is not known for certain ends the run or makes it 0: the answer may be too small, never too large.
+/// How many digits in a row every match of a pattern has, and the words before them, read from the pattern's text. Only what stands outside
+/// of groups counts, and whatever is not known for certain ends the run or makes it 0: the answer may be too small, never too large.
 /// </summary>
 internal sealed partial class PatternDigits
 {
@@ -23,19 +24,23 @@ internal sealed partial class PatternDigits
 
     private bool IsAtEnd => _at == _pattern.Length;
 
-    /// <summary>The number of digits, of any script where the pattern says <c>\d</c>; 0 when nothing is certain.</summary>
-    public static int Least(Regex pattern) => (pattern.Options & ~Known) == 0 ? new PatternDigits(pattern.ToString()).Read() : 0;
+    /// <summary>The row of digits, of any script where the pattern says <c>\d</c>; of none when nothing is certain.</summary>
+    public static DigitRun Least(Regex pattern) => (pattern.Options & ~Known) == 0 ? new PatternDigits(pattern.ToString()).Read() : DigitRun.None;
 
-    private int Read()
+    private DigitRun Read()
     {
-        int run = 0, longest = 0;
+        var (run, longest) = (DigitRun.None, DigitRun.None);
         while (!IsAtEnd)
         {
+            var start = _at;
             var isDigit = TryDigit();
-            if ((!isDigit && !TryOther()) || !TryRepeats(out var repeats))
-                return 0;
-            run = isDigit ? run + repeats : 0;
-            longest = Math.Max(longest, run);
+            if (!isDigit && !TryOther())
+                return DigitRun.None;
+            var read = _pattern[start.._at];
+            if (!TryRepeats(out var repeats))
+                return DigitRun.None;
+            run = isDigit ? run with { Least = run.Least + repeats } : new(0, repeats > 0 ? Words(read) : []);
+            longest = run.Least > longest.Least ? run : longest;
         }
 
         return longest;
@@ -111,6 +116,12 @@ internal sealed partial class PatternDigits
     }
 
     private static bool IsMark(char escaped) => char.IsAscii(escaped) && !char.IsAsciiLetterOrDigit(escaped);
+
+    // A letter, or a choice of words.
+    private static ImmutableArray<string> Words(string read) => [.. Choice().Match(read).Groups["word"].Captures.Select(word => word.Value)];
+
+    [GeneratedRegex(@"^(?:(?<word>[A-Za-z])|\((?:\?:)?(?<word>[A-Za-z]+)(?:\|(?<word>[A-Za-z]+))*\))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
 
     private bool Take(int length)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Gateway.Record.Layout;
@@ -11,9 +10,10 @@ public sealed class DisclosureTests
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
 
     [Fact]
-    public void A_reference_is_the_start_of_a_keyed_hash_over_catalog_resource_and_id()
+    public void A_reference_is_the_start_of_a_hash_of_the_id_keyed_for_its_catalog_and_resource()
     {
-        var expected = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes("ed-fi\nstudents\n604822"))[..16];
+        var ofStudents = HMACSHA256.HashData(Key, "ed-fi\nstudents"u8);
+        var expected = HMACSHA256.HashData(ofStudents, "604822"u8)[..16];
 
         Assert.Equal(expected, Disclosure.Reference(Key, "ed-fi", "students", "604822").ToArray());
     }

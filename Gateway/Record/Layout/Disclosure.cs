@@ -20,7 +20,14 @@ internal sealed record Disclosure(long Count, string Digest)
             ? null
             : new Disclosure(references.Length / ReferenceSize, Convert.ToBase64String(SHA256.HashData(references)));
 
-    /// <summary>The first 16 bytes of <c>HMAC-SHA256(key, catalog ⏎ resource ⏎ id)</c>.</summary>
+    /// <summary>The first 16 bytes of <c>HMAC-SHA256(k, id)</c>, where k is <see cref="KeyFor"/> the resource.</summary>
     public static ReadOnlySpan<byte> Reference(ReadOnlySpan<byte> key, string? catalog, string? resource, string id)
-        => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{catalog}\n{resource}\n{id}")).AsSpan(0, ReferenceSize);
+        => HMACSHA256.HashData(KeyFor(key, catalog, resource), Encoding.UTF8.GetBytes(id)).AsSpan(0, ReferenceSize);
+
+    /// <summary>
+    /// <c>HMAC-SHA256(key, catalog ⏎ resource)</c>: so that an id of usual length is one block of the hash, and the key of one resource
+    /// can be given to an auditor without those of the others.
+    /// </summary>
+    public static byte[] KeyFor(ReadOnlySpan<byte> key, string? catalog, string? resource)
+        => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{catalog}\n{resource}"));
 }

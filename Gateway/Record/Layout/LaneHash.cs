@@ -16,8 +16,8 @@ internal sealed class LaneHash
         Sha256Lanes.Begin(_start);
         if (firstBlock.IsEmpty)
             return;
-        var words = new Vector256<uint>[Sha256Lanes.BlockWords];
-        for (var i = 0; i < words.Length; i++)
+        var words = new Vector256<uint>[Sha256Lanes.Rounds];
+        for (var i = 0; i < Sha256Lanes.BlockWords; i++)
             words[i] = Vector256.Create(BinaryPrimitives.ReadUInt32BigEndian(firstBlock[(i * sizeof(uint))..]));
         Sha256Lanes.Compress(_start, words);
         _startBytes = BlockBytes;
@@ -33,56 +33,69 @@ internal sealed class LaneHash
     public void Hash(ReadOnlySpan<ReadOnlyMemory<byte>> messages, Span<byte> digests)
     {
         Span<Vector256<uint>> state = stackalloc Vector256<uint>[Sha256Lanes.StateWords];
+        Span<Vector256<uint>> words = stackalloc Vector256<uint>[Sha256Lanes.Rounds];
         for (var at = 0; at < messages.Length; at += Sha256Lanes.Count)
         {
             var together = messages[at..Math.Min(at + Sha256Lanes.Count, messages.Length)];
-            HashTogether(together, state);
+            HashTogether(together, state, words);
             Write(state, digests.Slice(at * Rfc6962.HashSize, together.Length * Rfc6962.HashSize));
         }
     }
 
-    private void HashTogether(ReadOnlySpan<ReadOnlyMemory<byte>> messages, Span<Vector256<uint>> state)
+    private void HashTogether(ReadOnlySpan<ReadOnlyMemory<byte>> messages, Span<Vector256<uint>> state, Span<Vector256<uint>> words)
     {
-        Span<Vector256<uint>> words = stackalloc Vector256<uint>[Sha256Lanes.BlockWords];
         Span<Vector256<uint>> ended = stackalloc Vector256<uint>[Sha256Lanes.StateWords];
         _start.CopyTo(state);
-        var longest = 0;
+        var (shortest, longest) = (int.MaxValue, 0);
         foreach (var message in messages)
-            longest = Math.Max(longest, BlocksOf(message.Length));
+        {
+            var blocks = BlocksOf(message.Length);
+            (shortest, longest) = (Math.Min(shortest, blocks), Math.Max(longest, blocks));
+        }
+
         for (var block = 0; block < longest; block++)
         {
             state.CopyTo(ended);
-            var isOpen = Spread(messages, block, words);
+            Spread(messages, block, words);
             Sha256Lanes.Compress(state, words);
-            for (var i = 0; i < state.Length; i++)
-                state[i] = Vector256.ConditionalSelect(isOpen, state[i], ended[i]);
+            if (block >= shortest)
+                Restore(messages, block, state, ended);
         }
     }
 
     /// <summary>A message, the bit that ends it, and its length.</summary>
     private static int BlocksOf(int bytes) => (bytes + sizeof(byte) + sizeof(ulong) + BlockBytes - 1) / BlockBytes;
 
-    /// <summary>Takes one block of each message apart into words.</summary>
-    /// <returns>All bits of each lane whose message has such a block.</returns>
-    private Vector256<uint> Spread(ReadOnlySpan<ReadOnlyMemory<byte>> messages, int block, Span<Vector256<uint>> words)
+    /// <summary>Takes one block of each message apart into words. What is in the lanes of messages that have ended is of no account.</summary>
+    private void Spread(ReadOnlySpan<ReadOnlyMemory<byte>> messages, int block, Span<Vector256<uint>> words)
     {
-        Span<uint> lanes = stackalloc uint[Sha256Lanes.BlockWords * Sha256Lanes.Count];
-        Span<uint> isOpen = stackalloc uint[Sha256Lanes.Count];
         Span<byte> padded = stackalloc byte[BlockBytes];
+        var left = words[..Sha256Lanes.Count];
+        var right = words.Slice(Sha256Lanes.Count, Sha256Lanes.Count);
         for (var lane = 0; lane < messages.Length; lane++)
         {
             var message = messages[lane].Span;
             if (block >= BlocksOf(message.Length))
                 continue;
-            isOpen[lane] = uint.MaxValue;
             var bytes = (block + 1) * BlockBytes <= message.Length ? message.Slice(block * BlockBytes, BlockBytes) : Padded(message, block, padded);
-            for (var i = 0; i < Sha256Lanes.BlockWords; i++)
-                lanes[(i * Sha256Lanes.Count) + lane] = BinaryPrimitives.ReadUInt32BigEndian(bytes[(i * sizeof(uint))..]);
+            left[lane] = LaneSquare.BigEndian(Vector256.Create(bytes).AsUInt32());
+            right[lane] = LaneSquare.BigEndian(Vector256.Create(bytes[(BlockBytes / 2)..]).AsUInt32());
         }
 
-        for (var i = 0; i < words.Length; i++)
-            words[i] = Vector256.Create<uint>(lanes[(i * Sha256Lanes.Count)..]);
-        return Vector256.Create<uint>(isOpen);
+        LaneSquare.Turn(left);
+        LaneSquare.Turn(right);
+    }
+
+    /// <summary>Messages that had ended before a block keep the state they ended with.</summary>
+    private static void Restore(
+        ReadOnlySpan<ReadOnlyMemory<byte>> messages, int block, Span<Vector256<uint>> state, ReadOnlySpan<Vector256<uint>> ended)
+    {
+        Span<uint> isOpen = stackalloc uint[Sha256Lanes.Count];
+        for (var lane = 0; lane < messages.Length; lane++)
+            isOpen[lane] = block < BlocksOf(messages[lane].Length) ? uint.MaxValue : 0;
+        var open = Vector256.Create<uint>(isOpen);
+        for (var i = 0; i < state.Length; i++)
+            state[i] = Vector256.ConditionalSelect(open, state[i], ended[i]);
     }
 
     private Span<byte> Padded(ReadOnlySpan<byte> message, int block, Span<byte> padded)
@@ -97,9 +110,10 @@ internal sealed class LaneHash
         return padded;
     }
 
-    private static void Write(ReadOnlySpan<Vector256<uint>> state, Span<byte> digests)
+    private static void Write(Span<Vector256<uint>> state, Span<byte> digests)
     {
-        for (var at = 0; at < digests.Length; at += sizeof(uint))
-            BinaryPrimitives.WriteUInt32BigEndian(digests[at..], state[at % Rfc6962.HashSize / sizeof(uint)][at / Rfc6962.HashSize]);
+        LaneSquare.Turn(state);
+        for (var at = 0; at < digests.Length; at += Rfc6962.HashSize)
+            LaneSquare.BigEndian(state[at / Rfc6962.HashSize]).AsByte().CopyTo(digests[at..]);
     }
 }

@@ -1,48 +1,51 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Gateway.Record.Layout;
 
-/// <summary>Makes the keyed references of many records at a time: HMAC-SHA256 (RFC 2104), eight lanes wide.</summary>
-internal sealed class RecordReferences
+/// <summary>Makes the keyed references of many records at a time, as <see cref="Disclosure.Reference"/> does, eight lanes wide.</summary>
+/// <param name="key">At most 64 bytes.</param>
+internal sealed class RecordReferences(byte[] key)
 {
     private const int BlockBytes = 64;
 
-    private readonly LaneHash _inner;
-    private readonly LaneHash _outer;
+    // One for each resource of the catalogs.
+    private readonly ConcurrentDictionary<(string? Catalog, string? Resource), Keyed> _keyed = new();
 
-    /// <param name="key">At most 64 bytes.</param>
-    public RecordReferences(ReadOnlySpan<byte> key)
-    {
-        _inner = LaneHash.After(Mixed(key, 0x36));
-        _outer = LaneHash.After(Mixed(key, 0x5c));
-    }
+    /// <summary>HMAC (RFC 2104) with a key that was taken in.</summary>
+    private sealed record Keyed(LaneHash Inner, LaneHash Outer);
 
     /// <summary>The references of <paramref name="ids"/>, concatenated.</summary>
     public byte[] Of(string? catalog, string? resource, ReadOnlySpan<string> ids)
     {
         if (ids.IsEmpty)
             return [];
-        var digests = new byte[ids.Length * Rfc6962.HashSize];
-        var messages = Messages(Encoding.UTF8.GetBytes($"{catalog}\n{resource}\n"), ids);
-        _inner.Hash(messages, digests);
+        var keyed = _keyed.GetOrAdd((catalog, resource), KeyedFor);
+        var (messages, digests) = (Messages(ids), new byte[ids.Length * Rfc6962.HashSize]);
+        keyed.Inner.Hash(messages, digests);
         for (var i = 0; i < messages.Length; i++)
             messages[i] = digests.AsMemory(i * Rfc6962.HashSize, Rfc6962.HashSize);
         var references = new byte[digests.Length];
-        _outer.Hash(messages, references);
+        keyed.Outer.Hash(messages, references);
         return Shortened(references, ids.Length);
     }
 
-    private static ReadOnlyMemory<byte>[] Messages(ReadOnlySpan<byte> scope, ReadOnlySpan<string> ids)
+    private Keyed KeyedFor((string? Catalog, string? Resource) scope)
+    {
+        var derived = Disclosure.KeyFor(key, scope.Catalog, scope.Resource);
+        return new(LaneHash.After(Mixed(derived, 0x36)), LaneHash.After(Mixed(derived, 0x5c)));
+    }
+
+    private static ReadOnlyMemory<byte>[] Messages(ReadOnlySpan<string> ids)
     {
         var room = 0;
         foreach (var id in ids)
-            room += scope.Length + Encoding.UTF8.GetByteCount(id);
+            room += Encoding.UTF8.GetByteCount(id);
         var (all, messages) = (new byte[room], new ReadOnlyMemory<byte>[ids.Length]);
         var at = 0;
         for (var i = 0; i < ids.Length; i++)
         {
-            scope.CopyTo(all.AsSpan(at));
-            var length = scope.Length + Encoding.UTF8.GetBytes(ids[i], all.AsSpan(at + scope.Length));
+            var length = Encoding.UTF8.GetBytes(ids[i], all.AsSpan(at));
             messages[i] = all.AsMemory(at, length);
             at += length;
         }

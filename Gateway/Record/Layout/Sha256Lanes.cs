@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Gateway.Record.Layout;
 
@@ -15,6 +17,9 @@ internal static class Sha256Lanes
 
     /// <summary>Words of 32 bits in a block.</summary>
     public const int BlockWords = 16;
+
+    /// <summary>Rounds of a block, each with a word of its own.</summary>
+    public const int Rounds = 64;
 
     /// <summary>Words of 32 bits in a state.</summary>
     public const int StateWords = 8;
@@ -43,32 +48,78 @@ internal static class Sha256Lanes
             state[i] = Vector256.Create(Start[i]);
     }
 
-    /// <summary>Takes one block of each message into the state. The words of the block are used up.</summary>
-    public static void Compress(Span<Vector256<uint>> state, Span<Vector256<uint>> words)
+    /// <summary>Takes one block of each message into the state.</summary>
+    /// <param name="state">The state, before and after.</param>
+    /// <param name="schedule">Room for <see cref="Rounds"/> words, of which the first <see cref="BlockWords"/> are the block.</param>
+    // Compiled for good at once: as code is compiled at first, it takes thirty times as long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Compress(Span<Vector256<uint>> state, Span<Vector256<uint>> schedule)
     {
+        ref var w = ref MemoryMarshal.GetReference(schedule[..Rounds]);
+        Expand(ref w);
         var (a, b, c, d) = (state[0], state[1], state[2], state[3]);
         var (e, f, g, h) = (state[4], state[5], state[6], state[7]);
-        for (var t = 0; t < Round.Length; t++)
+        // The letters move on by one from round to round: after eight each is back in its place, and none had to be moved.
+        for (var t = 0; t < Rounds; t += StateWords)
         {
-            if (t >= BlockWords)
-                words[t & 15] += words[(t + 9) & 15] + SmallSigma0(words[(t + 1) & 15]) + SmallSigma1(words[(t + 14) & 15]);
-            var first = h + BigSigma1(e) + (((f ^ g) & e) ^ g) + Vector256.Create(Round[t]) + words[t & 15];
-            var second = BigSigma0(a) + (((a ^ b) & (b ^ c)) ^ b);
-            (h, g, f, e, d, c, b, a) = (g, f, e, d + first, c, b, a, first + second);
+            Turn(a, b, c, ref d, e, f, g, ref h, Added(ref w, t));
+            Turn(h, a, b, ref c, d, e, f, ref g, Added(ref w, t + 1));
+            Turn(g, h, a, ref b, c, d, e, ref f, Added(ref w, t + 2));
+            Turn(f, g, h, ref a, b, c, d, ref e, Added(ref w, t + 3));
+            Turn(e, f, g, ref h, a, b, c, ref d, Added(ref w, t + 4));
+            Turn(d, e, f, ref g, h, a, b, ref c, Added(ref w, t + 5));
+            Turn(c, d, e, ref f, g, h, a, ref b, Added(ref w, t + 6));
+            Turn(b, c, d, ref e, f, g, h, ref a, Added(ref w, t + 7));
         }
 
         (state[0], state[1], state[2], state[3]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d);
         (state[4], state[5], state[6], state[7]) = (state[4] + e, state[5] + f, state[6] + g, state[7] + h);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Expand(ref Vector256<uint> w)
+    {
+        for (var t = BlockWords; t < Rounds; t++)
+        {
+            Unsafe.Add(ref w, t) = Unsafe.Add(ref w, t - 16) + SmallSigma0(Unsafe.Add(ref w, t - 15))
+                + Unsafe.Add(ref w, t - 7) + SmallSigma1(Unsafe.Add(ref w, t - 2));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Added(ref Vector256<uint> w, int t) =>
+        Unsafe.Add(ref w, t) + Vector256.Create(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Round), t));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn(
+        Vector256<uint> a,
+        Vector256<uint> b,
+        Vector256<uint> c,
+        ref Vector256<uint> d,
+        Vector256<uint> e,
+        Vector256<uint> f,
+        Vector256<uint> g,
+        ref Vector256<uint> h,
+        Vector256<uint> added)
+    {
+        h += BigSigma1(e) + (((f ^ g) & e) ^ g) + added;
+        d += h;
+        h += BigSigma0(a) + (((a ^ b) & (b ^ c)) ^ b);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> BigSigma0(Vector256<uint> x) => Rotate(x, 2) ^ Rotate(x, 13) ^ Rotate(x, 22);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> BigSigma1(Vector256<uint> x) => Rotate(x, 6) ^ Rotate(x, 11) ^ Rotate(x, 25);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> SmallSigma0(Vector256<uint> x) => Rotate(x, 7) ^ Rotate(x, 18) ^ (x >>> 3);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> SmallSigma1(Vector256<uint> x) => Rotate(x, 17) ^ Rotate(x, 19) ^ (x >>> 10);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Rotate(Vector256<uint> x, [ConstantExpected] int bits) => (x >>> bits) | (x << (32 - bits));
+    private static Vector256<uint> Rotate(Vector256<uint> x, [ConstantExpected] byte bits) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.RotateRight(x, bits) : (x >>> bits) | (x << (32 - bits));
 }

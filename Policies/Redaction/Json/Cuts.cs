@@ -49,29 +49,6 @@ internal sealed class Cuts(Window window, OutputBytes output)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Resume(int position) => _from = position;
 
-    /// <summary>Leaves out what stands between these bytes of the window, unless there is no more room. Only while bytes are kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryCutOut(int from, int to)
-    {
-        if (from != _from)
-        {
-            var bounds = _bounds;
-            var count = _count;
-            if (count >= bounds.Length - 1)
-                return false;
-            unchecked
-            {
-                bounds[count] = _from;
-                bounds[count + 1] = from;
-                _count = count + 2;
-                _listed += from - _from;
-            }
-        }
-
-        _from = to;
-        return true;
-    }
-
     /// <summary>Leaves out everything from this position of the output on, and all that comes, until <see cref="Resume"/>.</summary>
     public void CutBack(long position)
     {
@@ -101,13 +78,26 @@ internal sealed class Cuts(Window window, OutputBytes output)
     /// <summary>Begins anew.</summary>
     public void Clear() => (_count, _listed, _from) = (0, 0, 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void List(int position)
     {
-        if (_count == _bounds.Length)
-            Array.Resize(ref _bounds, _bounds.Length * 2);
-        _bounds[_count++] = _from;
-        _bounds[_count++] = position;
-        _listed += position - _from;
+        var bounds = _bounds;
+        var count = _count;
+        if (count >= bounds.Length - 1)
+            bounds = MoreBounds();
+        unchecked
+        {
+            bounds[count] = _from;
+            bounds[count + 1] = position;
+            _count = count + 2;
+            _listed += position - _from;
+        }
+    }
+
+    private int[] MoreBounds()
+    {
+        Array.Resize(ref _bounds, _bounds.Length * 2);
+        return _bounds;
     }
 
     private void CopyListed()

@@ -11,6 +11,8 @@ internal sealed partial class PlanWalk
     /// <param name="from">The state, before and after.</param>
     /// <param name="position">The end of the last token, before and after.</param>
     /// <returns>The edge that fits where that ends, or null when none does.</returns>
+    // Compiled for good at once: as code is compiled at first, this loop alone would take longer than all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Edge? Run(ref State from, ref int position)
     {
         ref var bytes = ref MemoryMarshal.GetArrayDataReference(window.Bytes);
@@ -59,8 +61,14 @@ internal sealed partial class PlanWalk
                     (idAt, idEnd) = (at, edge.Follows == Follows.String ? after - 1 : after);
                 }
 
-                if (edge.CutFrom != Edge.None && !cuts.TryCutOut((int)end + edge.CutFrom, (int)after))
-                    break;
+                if (edge.HasCuts)
+                {
+                    if (edge.CutFrom != Edge.None)
+                        cuts.Cut((int)end + edge.CutFrom);
+                    if (edge.ResumesAt != Edge.None)
+                        cuts.Resume(edge.ResumesAt == Edge.AfterValue ? (int)after : (int)end + edge.ResumesAt);
+                }
+
                 room[count] = edge.Counter;
                 count += edge.Count;
                 state = edge.Next;

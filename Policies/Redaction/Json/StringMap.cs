@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Policies.Redaction.Json;
@@ -35,10 +36,18 @@ internal sealed class StringMap
     }
 
     /// <summary>The map of the bytes at which a string ends, or begins to need a check: bit i of byte n is for byte 8n + i.</summary>
-    public ref byte Ends => ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(_ends.AsSpan()));
+    public ref byte Ends
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetArrayDataReference(_ends));
+    }
 
     /// <summary>The map of these, and of the bytes that a guard may take offence at.</summary>
-    public ref byte Stops => ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(_stops.AsSpan()));
+    public ref byte Stops
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetArrayDataReference(_stops));
+    }
 
     /// <summary>The quotation mark that ends the string, or -1 when it is not in the window.</summary>
     /// <param name="from">The byte after the opening quotation mark.</param>

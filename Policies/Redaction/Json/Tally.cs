@@ -123,11 +123,10 @@ internal sealed class Tally(PreparedPlan plan)
     private ImmutableArray<TField> NotZero<TField>(int from, int to, Func<int, long, TField> field)
     {
         var fields = new TField[to - from - _counts.AsSpan(from, to - from).Count(0)];
-        var next = 0;
-        for (var counter = from; next < fields.Length; counter++)
+        for (int next = 0, counter = from; next < fields.Length; counter++)
         {
-            if (_counts[counter] != 0)
-                fields[next++] = field(counter, _counts[counter]);
+            counter += _counts.AsSpan(counter).IndexOfAnyExcept(0);
+            fields[next++] = field(counter, _counts[counter]);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(fields);

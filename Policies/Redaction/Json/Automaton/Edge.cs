@@ -6,6 +6,9 @@ internal sealed class Edge
     /// <summary>No offset.</summary>
     public const int None = int.MinValue;
 
+    /// <summary>The offset of what comes after the value.</summary>
+    public const int AfterValue = int.MaxValue;
+
     private readonly Lead _lead;
 
     public Edge(in Lead lead, Follows follows, Rank rank, State next, Effects effects)
@@ -14,9 +17,11 @@ internal sealed class Edge
         (Follows, Rank, Next, Effects) = (follows, rank, next, effects);
         IsScreened = effects.Place is not null;
         (Counter, Count) = effects.Counters is [var first, ..] ? (first, 1) : (0, 0);
-        CutFrom = effects.Cuts is [{ Resumes: false } cut, { IsAfterValue: true }] ? cut.Offset : None;
-        IsSimple = follows is not (Follows.End or Follows.Nothing) && effects.Counters.Length <= 1 && (effects.Cuts.IsEmpty || CutFrom != None)
-            && !effects.IsAsked;
+        CutFrom = effects.Cuts is [{ Resumes: false } cut, ..] ? cut.Offset : None;
+        ResumesAt = effects.Cuts is [.., { Resumes: true } resumption] ? resumption.IsAfterValue ? AfterValue : resumption.Offset : None;
+        HasCuts = !effects.Cuts.IsEmpty;
+        var cuts = (CutFrom != None ? 1 : 0) + (ResumesAt != None ? 1 : 0);
+        IsSimple = follows is not (Follows.End or Follows.Nothing) && effects.Counters.Length <= 1 && effects.Cuts.Length == cuts && !effects.IsAsked;
         IsRecordId = effects.IsRecordId;
         IsPlainEnd = follows == Follows.End && effects.Counters.IsEmpty && effects.Cuts.IsEmpty;
     }
@@ -50,8 +55,14 @@ internal sealed class Edge
 
     public int Count { get; }
 
-    /// <summary>Offset, from the beginning of the lead, from which on all is cut up to the end of the value; or <see cref="None"/>.</summary>
+    /// <summary>One of the two that follow is not <see cref="None"/>.</summary>
+    public bool HasCuts { get; }
+
+    /// <summary>Offset from the beginning of the lead, from which on all is cut; or <see cref="None"/>.</summary>
     public int CutFrom { get; }
+
+    /// <summary>Offset from the beginning of the lead, or <see cref="AfterValue"/>, from which on all is kept again; or <see cref="None"/>.</summary>
+    public int ResumesAt { get; }
 
     /// <summary>To be tried when this does not fit.</summary>
     public Edge? Other { get; set; }
