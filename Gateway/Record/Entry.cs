@@ -66,7 +66,7 @@ internal sealed record Entry
     public ImmutableArray<WithheldField> Withheld { get; init; } = [];
 
     /// <summary>Ids of the records disclosed. The store keeps them only as keyed references.</summary>
-    public ImmutableArray<string> Disclosed { get; init; } = [];
+    public RecordIdList Disclosed { get; init; } = RecordIdList.Empty;
 
     /// <summary>A sentence of an operator's own, for acts that need a reason. Null for requests.</summary>
     public string? Note { get; init; }

@@ -18,5 +18,5 @@ public sealed record RedactionReport
     public ImmutableArray<WithheldField> Withheld { get; init; } = [];
 
     /// <summary>Ids of the released records, in document order, without repetition of neighbours.</summary>
-    public ImmutableArray<string> RecordIds { get; init; } = [];
+    public RecordIdList RecordIds { get; init; } = RecordIdList.Empty;
 }

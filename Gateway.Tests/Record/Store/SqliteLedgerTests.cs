@@ -70,7 +70,7 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         await using var ledger = _folder.Open();
 
-        await ledger.AppendAsync(Some.Refusal() with { Disclosed = default });
+        await ledger.AppendAsync(Some.Refusal() with { Disclosed = [] });
 
         Assert.Equal(0L, _folder.Ask("SELECT count(*) FROM disclosure"));
     }

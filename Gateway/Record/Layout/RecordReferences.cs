@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text;
+using Policies.Redaction;
 
 namespace Gateway.Record.Layout;
 
@@ -9,56 +9,53 @@ internal sealed class RecordReferences(byte[] key)
 {
     private const int BlockBytes = 64;
 
+    // A multiple of the lanes, and little memory.
+    private const int Together = 256;
+
     // One for each resource of the catalogs.
     private readonly ConcurrentDictionary<(string? Catalog, string? Resource), Keyed> _keyed = new();
 
     /// <summary>HMAC (RFC 2104) with a key that was taken in.</summary>
-    private sealed record Keyed(LaneHash Inner, LaneHash Outer);
+    private sealed record Keyed(LaneHash Inner, LaneHash Outer)
+    {
+        /// <param name="messages">What is hashed. Used up.</param>
+        /// <param name="digests">Room for 32 bytes for each.</param>
+        public void Hash(Span<ReadOnlyMemory<byte>> messages, byte[] digests)
+        {
+            Inner.Hash(messages, digests);
+            for (var i = 0; i < messages.Length; i++)
+                messages[i] = digests.AsMemory(i * Rfc6962.HashSize, Rfc6962.HashSize);
+            // Eight are read before eight are written, so that each may have its digest in its own place.
+            Outer.Hash(messages, digests);
+        }
+    }
 
     /// <summary>The references of <paramref name="ids"/>, concatenated.</summary>
-    public byte[] Of(string? catalog, string? resource, ReadOnlySpan<string> ids)
+    public byte[] Of(string? catalog, string? resource, RecordIdList ids)
     {
-        if (ids.IsEmpty)
+        if (ids.Count == 0)
             return [];
         var keyed = _keyed.GetOrAdd((catalog, resource), KeyedFor);
-        var (messages, digests) = (Messages(ids), new byte[ids.Length * Rfc6962.HashSize]);
-        keyed.Inner.Hash(messages, digests);
-        for (var i = 0; i < messages.Length; i++)
-            messages[i] = digests.AsMemory(i * Rfc6962.HashSize, Rfc6962.HashSize);
-        var references = new byte[digests.Length];
-        keyed.Outer.Hash(messages, references);
-        return Shortened(references, ids.Length);
+        var references = new byte[ids.Count * Disclosure.ReferenceSize];
+        var messages = new ReadOnlyMemory<byte>[Math.Min(ids.Count, Together)];
+        var digests = new byte[messages.Length * Rfc6962.HashSize];
+        for (var from = 0; from < ids.Count; from += Together)
+        {
+            var count = Math.Min(Together, ids.Count - from);
+            for (var i = 0; i < count; i++)
+                messages[i] = ids.Utf8(from + i);
+            keyed.Hash(messages.AsSpan(0, count), digests);
+            for (var i = 0; i < count; i++)
+                digests.AsSpan(i * Rfc6962.HashSize, Disclosure.ReferenceSize).CopyTo(references.AsSpan((from + i) * Disclosure.ReferenceSize));
+        }
+
+        return references;
     }
 
     private Keyed KeyedFor((string? Catalog, string? Resource) scope)
     {
         var derived = Disclosure.KeyFor(key, scope.Catalog, scope.Resource);
         return new(LaneHash.After(Mixed(derived, 0x36)), LaneHash.After(Mixed(derived, 0x5c)));
-    }
-
-    private static ReadOnlyMemory<byte>[] Messages(ReadOnlySpan<string> ids)
-    {
-        var room = 0;
-        foreach (var id in ids)
-            room += Encoding.UTF8.GetByteCount(id);
-        var (all, messages) = (new byte[room], new ReadOnlyMemory<byte>[ids.Length]);
-        var at = 0;
-        for (var i = 0; i < ids.Length; i++)
-        {
-            var length = Encoding.UTF8.GetBytes(ids[i], all.AsSpan(at));
-            messages[i] = all.AsMemory(at, length);
-            at += length;
-        }
-
-        return messages;
-    }
-
-    private static byte[] Shortened(ReadOnlySpan<byte> digests, int count)
-    {
-        var references = new byte[count * Disclosure.ReferenceSize];
-        for (var i = 0; i < count; i++)
-            digests.Slice(i * Rfc6962.HashSize, Disclosure.ReferenceSize).CopyTo(references.AsSpan(i * Disclosure.ReferenceSize));
-        return references;
     }
 
     private static byte[] Mixed(ReadOnlySpan<byte> key, byte pad)

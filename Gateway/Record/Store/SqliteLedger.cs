@@ -73,7 +73,7 @@ internal sealed class SqliteLedger : ILedger, IAsyncDisposable
 
     private Pending Prepare(Entry entry)
     {
-        var references = _references.Of(entry.Catalog, entry.Resource, entry.Disclosed.AsSpan());
+        var references = _references.Of(entry.Catalog, entry.Resource, entry.Disclosed);
         var body = new EntryBody { Node = _options.Node, Sequence = 0, Entry = entry, Disclosed = Disclosure.Of(references) };
         return new Pending(EntryLimits.Fit(body), references);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 
 namespace Policies.Redaction.Json;
 
@@ -54,7 +53,7 @@ public sealed class JsonRedactor : IBufferWriter<byte>, IDisposable
     /// Takes the ids of records that can no longer be withheld; their bytes are in <see cref="Released"/> or were. Each is given out
     /// once, here or in the report.
     /// </summary>
-    public ImmutableArray<string> TakeRecordIds() => _engine.Tally.Ids.Take();
+    public RecordIdList TakeRecordIds() => _engine.Tally.Ids.Take();
 
     /// <summary>Memory to read the next bytes of the document into, until the next call of any method.</summary>
     public Memory<byte> GetMemory(int sizeHint = 0) => _engine.Window.Room(sizeHint);

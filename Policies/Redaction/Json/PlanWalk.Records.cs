@@ -120,7 +120,7 @@ internal sealed partial class PlanWalk
         }
 
         if (edge.IsRecordId)
-            tally.Ids.Add(_values.Characters(inside));
+            tally.Ids.Add(_values.Unescaped(inside));
         return value.End;
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class PlanWalk
         }
 
         if (idEnd != 0)
-            tally.Ids.AddPlain(window.Bytes.AsSpan((int)idAt, (int)(idEnd - idAt)));
+            tally.Ids.Add(window.Bytes.AsSpan((int)idAt, (int)(idEnd - idAt)));
         tally.Counted(count);
         (from, position) = (state, (int)end);
         return edge;

@@ -49,7 +49,7 @@ internal sealed partial class PlanWalk
         {
             tally.Release(place);
             if (place.Node.IsRecordId && value.HasText)
-                tally.Ids.Add(_values.Characters(_tokens.Inside(value)));
+                tally.Ids.Add(_values.Unescaped(_tokens.Inside(value)));
             Keep(value.End, comma);
         }
     }

@@ -1,65 +1,82 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace Policies.Redaction.Json;
 
 /// <summary>The ids of the records that were released, in document order, without repetition of neighbours.</summary>
 internal sealed class RecordIds
 {
-    private readonly List<string> _ids = [];
-    private string? _last;
+    // Larger ones are not kept for the next document.
+    private const int Most = 64 * 1024;
+
+    private byte[] _bytes = new byte[1024];
+    private int[] _ends = new int[64];
+    private int _count;
+    private int _used;
+
+    // The first ones here that cannot be taken back any more, and of these, the one that was given out and is here to be compared with.
     private int _settled;
-    private long _taken;
+    private int _given;
+
+    // How many were here and were dropped.
+    private long _dropped;
 
     /// <summary>Number of ids so far, also of those that were taken.</summary>
-    public long Count => _taken + _ids.Count;
+    public long Count => _dropped + _count;
 
-    public void Add(ReadOnlySpan<char> id)
+    /// <param name="id">UTF-8, without escapes.</param>
+    public void Add(ReadOnlySpan<byte> id)
     {
-        if (_last is not null && id.SequenceEqual(_last))
+        var start = End(_count);
+        if (_count > 0 && id.SequenceEqual(_bytes.AsSpan(End(_count - 1), start - End(_count - 1))))
             return;
-        _last = id.ToString();
-        _ids.Add(_last);
-    }
-
-    /// <param name="id">ASCII, without escapes.</param>
-    public void AddPlain(ReadOnlySpan<byte> id)
-    {
-        if (_last is not null && Ascii.Equals(id, _last))
-            return;
-        _last = Encoding.ASCII.GetString(id);
-        _ids.Add(_last);
+        if (start + id.Length > _bytes.Length)
+            Array.Resize(ref _bytes, (start + id.Length) * 2);
+        if (_count == _ends.Length)
+            Array.Resize(ref _ends, _count * 2);
+        id.CopyTo(_bytes.AsSpan(start));
+        _ends[_count++] = start + id.Length;
+        _used = Math.Max(_used, start + id.Length);
     }
 
     /// <summary>Forgets all but the first.</summary>
     public void ReturnTo(long count)
     {
-        var kept = checked((int)(count - _taken));
+        var kept = checked((int)(count - _dropped));
         if (kept < _settled)
             throw new InvalidOperationException("Ids that were settled are to be taken back.");
-        if (kept == _ids.Count)
-            return;
-        _ids.RemoveRange(kept, _ids.Count - kept);
-        _last = kept == 0 ? null : _ids[^1];
-    }
-
-    /// <summary>Begins anew.</summary>
-    public void Clear()
-    {
-        _ids.Clear();
-        (_last, _settled, _taken) = (null, 0, 0);
+        _count = kept;
     }
 
     /// <summary>No id so far can be taken back any more.</summary>
-    public void Settle() => _settled = _ids.Count;
+    public void Settle() => _settled = _count;
 
     /// <summary>The settled ids that were not taken before.</summary>
-    public ImmutableArray<string> Take()
+    public RecordIdList Take()
     {
-        ImmutableArray<string> settled = [.. _ids.GetRange(0, _settled)];
-        _ids.RemoveRange(0, _settled);
-        _taken += _settled;
-        _settled = 0;
-        return settled;
+        if (_settled == _given)
+            return RecordIdList.Empty;
+        var taken = RecordIdList.Of(_bytes.AsSpan(0, End(_settled)), _ends.AsSpan(0, _settled), _given);
+        Drop(_settled - 1);
+        (_settled, _given) = (1, 1);
+        return taken;
+    }
+
+    /// <summary>Begins anew, with nothing left in memory.</summary>
+    public void Clear()
+    {
+        _bytes.AsSpan(0, _used).Clear();
+        if (_bytes.Length > Most)
+            (_bytes, _ends) = (new byte[1024], new int[64]);
+        (_count, _used, _settled, _given, _dropped) = (0, 0, 0, 0, 0);
+    }
+
+    private int End(int count) => count == 0 ? 0 : _ends[count - 1];
+
+    private void Drop(int count)
+    {
+        var start = End(count);
+        _bytes.AsSpan(start, End(_count) - start).CopyTo(_bytes);
+        for (var i = count; i < _count; i++)
+            _ends[i - count] = _ends[i] - start;
+        _count -= count;
+        _dropped += count;
     }
 }
