@@ -3,12 +3,13 @@ namespace Gateway.Tests.Benchmarks.Proxies;
 /// <summary>All peers under one load, in turns: whatever disturbs the machine disturbs all of them.</summary>
 internal sealed class Comparison(Fleet fleet, Question question, int connections)
 {
-    private const double WarmUpSeconds = 2;
-    private const int IdleWarmUps = 3;
-    private const int MostWarmUps = 15;
+    private const double WarmUpSeconds = 0.7;
+    private const int LeastWarmUps = 16;
+    private const int IdleWarmUps = 6;
+    private const int MostWarmUps = 40;
 
     // The runtime compiles code anew only after a while in which no new code was run: under load on one processor it hardly gets there.
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(900);
 
     private readonly Dictionary<Peer, List<Sight>> _sights = fleet.Peers.ToDictionary(peer => peer, _ => new List<Sight>());
 
@@ -18,7 +19,7 @@ internal sealed class Comparison(Fleet fleet, Question question, int connections
         foreach (var peer in fleet.Peers)
         {
             var (best, idle) = (double.MaxValue, 0);
-            for (var turn = 0; turn < MostWarmUps && idle < IdleWarmUps; turn++)
+            for (var turn = 0; turn < LeastWarmUps || (turn < MostWarmUps && idle < IdleWarmUps); turn++)
             {
                 var cost = (await Sight.TakeAsync(fleet.Load, peer, question, connections, WarmUpSeconds)).CpuEach;
                 idle = cost < best * 0.95 ? 0 : idle + 1;

@@ -12,11 +12,25 @@ internal static class LaneSquare
     /// <param name="rows">Eight vectors of eight words, before and after.</param>
     public static void Turn(Span<Vector256<uint>> rows)
     {
-        ref var first = ref MemoryMarshal.GetReference(rows[..Sha256Lanes.Count]);
         if (Avx2.IsSupported)
-            TurnVectors(ref first);
+            TurnVectors(ref MemoryMarshal.GetReference(rows[..Sha256Lanes.Count]));
         else
-            TurnWords(ref Unsafe.As<Vector256<uint>, uint>(ref first));
+            TurnWords(rows);
+    }
+
+    /// <summary>The same, word by word, for processors that cannot do it at once.</summary>
+    public static void TurnWords(Span<Vector256<uint>> rows)
+    {
+        var words = MemoryMarshal.Cast<Vector256<uint>, uint>(rows);
+        for (var row = 1; row < Sha256Lanes.Count; row++)
+        {
+            for (var column = 0; column < row; column++)
+            {
+                ref var below = ref words[(row * Sha256Lanes.Count) + column];
+                ref var above = ref words[(column * Sha256Lanes.Count) + row];
+                (below, above) = (above, below);
+            }
+        }
     }
 
     /// <summary>Turns the bytes of each word about, for SHA-256 reads words with the highest byte first.</summary>
@@ -24,19 +38,6 @@ internal static class LaneSquare
     public static Vector256<uint> BigEndian(Vector256<uint> words) => !BitConverter.IsLittleEndian ? words : Vector256.Shuffle(
         words.AsByte(),
         Vector256.Create((byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 19, 18, 17, 16, 23, 22, 21, 20, 27, 26, 25, 24, 31, 30, 29, 28)).AsUInt32();
-
-    private static void TurnWords(ref uint first)
-    {
-        for (var row = 1; row < Sha256Lanes.Count; row++)
-        {
-            for (var column = 0; column < row; column++)
-            {
-                ref var below = ref Unsafe.Add(ref first, (row * Sha256Lanes.Count) + column);
-                ref var above = ref Unsafe.Add(ref first, (column * Sha256Lanes.Count) + row);
-                (below, above) = (above, below);
-            }
-        }
-    }
 
     // Pairs of words, then pairs of pairs, each within halves; then halves change places.
     private static void TurnVectors(ref Vector256<uint> first)
