@@ -43,11 +43,7 @@ internal static class PolicyPreviewCommand
 
     private static FieldPlan Plan(PolicySnapshot policies, string agreement, string resource, bool isCollection)
     {
-        if (policies.Agreements.All(known => known.Id != agreement))
-        {
-            throw new BadInputException($"no agreement is called `{agreement}`; there are: {string.Join(", ", policies.Agreements.Select(a => a.Id))}");
-        }
-
+        LoadedPolicies.Demand(policies, agreement);
         var plans = policies.Catalogs
             .SelectMany(catalog => catalog.Resources.Keys.Select(name => (catalog: catalog.Id, name)))
             .Where(known => known.name == resource || $"{known.catalog}/{known.name}" == resource)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Policies.Catalogs;
 
@@ -10,6 +11,12 @@ public sealed record Catalog
 
     /// <summary>The standard's own name and version.</summary>
     public required string Standard { get; init; }
+
+    /// <summary>What all its paths begin with: <c>/data/v3/ed-fi</c>, or nothing.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>Words that lead elsewhere where an id might stand: <c>deletes</c>.</summary>
+    public ImmutableArray<string> NotIds { get; init; } = [];
 
     /// <summary>How its queries are written.</summary>
     public required QueryGrammar Grammar { get; init; }

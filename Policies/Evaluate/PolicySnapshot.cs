@@ -18,6 +18,7 @@ public sealed class PolicySnapshot
         Id = id;
         Catalogs = [.. policies.Catalogs.Values.OrderBy(catalog => catalog.Id, StringComparer.Ordinal)];
         Agreements = policies.Agreements;
+        Floor = policies.Floor;
         _byClient = Agreements.SelectMany(a => a.Clients.Distinct().Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
         _targetsByLength = Catalogs.SelectMany(catalog => Targets(catalog, policies.Floor))
             .GroupBy(target => target.Route.Segments.Length)
@@ -33,6 +34,8 @@ public sealed class PolicySnapshot
 
     /// <summary>The agreements by id.</summary>
     public ImmutableArray<Agreement> Agreements { get; }
+
+    internal Floor Floor { get; }
 
     /// <summary>The agreement a client acts under, or null.</summary>
     public Agreement? AgreementOf(string client) => _byClient.GetValueOrDefault(client);
@@ -59,6 +62,18 @@ public sealed class PolicySnapshot
         }
 
         return null;
+    }
+
+    /// <summary>What a documented path leads to, whatever its variable segments are called and whatever stands before it; null when nothing fits.</summary>
+    internal Target? FindByTemplate(string template, string? catalog)
+    {
+        var asked = Route.Of(template, isCollection: false).Segments;
+        return _targetsByLength.Values.SelectMany(targets => targets)
+            .Where(target => catalog is null || target.Catalog.Id == catalog)
+            .Where(target => target.Route.Segments.Length >= asked.Length && target.Route.Segments[^asked.Length..].SequenceEqual(asked))
+            .OrderBy(target => target.Route.Segments.Length)
+            .ThenBy(target => target.Catalog.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
     }
 
     internal ResourceAccess? AccessOf(string agreement, string catalog, string resource) =>

@@ -9,29 +9,26 @@ namespace Policies.Language;
 /// <c>not-ids</c>, <c>shapes</c>, <c>resources</c>.</summary>
 internal sealed class CatalogParser(FindingList findings)
 {
-    private static readonly Dictionary<string, QueryGrammar> Grammars = new(StringComparer.Ordinal)
-    {
-        ["oneroster"] = QueryGrammar.OneRoster,
-        ["ed-fi"] = QueryGrammar.EdFi,
-    };
-
     public Catalog? Parse(MappingReader text)
     {
         var id = text.RequiredText("catalog");
         var standard = text.RequiredText("standard");
-        var root = text.RequiredText("base");
-        var grammar = Words.Read(text.RequiredText("query"), Grammars, "query grammar", findings);
+        var written = text.RequiredText("base");
+        var root = written?.Value.TrimEnd('/');
+        var grammar = Words.Read(text.RequiredText("query"), QueryGrammarNames.ByName, "query grammar", findings);
         var maxLimit = PositiveNumber(text.RequiredText("max-limit"));
         var totalHeader = text.Text("total-header");
         var fields = new FieldsParser(Shapes(text.Mapping("shapes")), findings);
         var notIds = text.Texts("not-ids").Select(word => word.Value).ToImmutableArray();
-        Route RouteTo(string path, bool isCollection) => Route.Of(root?.Value + path, isCollection) with { NotIds = notIds };
+        Route RouteTo(string path, bool isCollection) => Route.Of(root + path, isCollection) with { NotIds = notIds };
         var resources = Resources(text, new(fields, RouteTo, findings));
         text.Close();
         return id is null || standard is null || root is null || grammar is null || maxLimit is null ? null : new()
         {
             Id = id.Value.Value,
             Standard = standard.Value.Value,
+            Base = root,
+            NotIds = notIds,
             Grammar = grammar.Value,
             MaxLimit = maxLimit.Value,
             TotalHeader = totalHeader?.Value,

@@ -6,8 +6,12 @@ namespace Policies.Language;
 /// <summary>Turns a YAML text into a mapping whose every part knows its line and column.</summary>
 internal static class YamlText
 {
+    /// <summary>A reader of the one mapping the text must hold, or null when a finding says why not.</summary>
+    public static MappingReader? Parse(PolicyText text, FindingList findings) =>
+        Root(text, findings) is { } root ? new(text.File, root, findings) : null;
+
     /// <summary>The one mapping the text must hold, or null when a finding says why not.</summary>
-    public static MappingReader? Parse(PolicyText text, FindingList findings)
+    public static YamlMappingNode? Root(PolicyText text, FindingList findings)
     {
         var start = new SourceSpan(text.File, 1, 1);
         try
@@ -23,12 +27,12 @@ internal static class YamlText
             switch (stream.Documents)
             {
                 case [{ RootNode: YamlMappingNode root }]:
-                    return new MappingReader(text.File, root, findings);
+                    return root;
                 case [_]:
                     findings.Error(start, "the document must be a mapping of keys to values");
                     return null;
                 default:
-                    findings.Error(start, $"a policy file holds exactly one document; this one holds {stream.Documents.Count}");
+                    findings.Error(start, $"a file holds exactly one document; this one holds {stream.Documents.Count}");
                     return null;
             }
         }

@@ -95,6 +95,7 @@ internal static class RandomPolicies
     {
         Id = "catalog",
         Standard = "Any",
+        Base = "",
         Grammar = QueryGrammar.OneRoster,
         MaxLimit = 10,
         Resources = FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("pupils", resource)]),

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Policies.Check;
+using Policies.Evaluate;
+using Policies.Language;
+
+namespace Gateway.Commands;
+
+/// <summary><c>policy coverage</c>: what the policies say to each property and parameter of an API.</summary>
+internal static class PolicyCoverageCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    public static Command Create()
+    {
+        var openApi = new Option<string>("--openapi") { Description = "The API, as an OpenAPI 3 document in YAML or JSON.", Required = true, HelpName = "FILE" };
+        var agreement = new Option<string?>("--agreement") { Description = "Id of the agreement; without it, one that grants all that can be granted.", HelpName = "ID" };
+        var catalog = new Option<string?>("--catalog") { Description = "Id of the catalog to measure by, where the paths of several fit.", HelpName = "ID" };
+        var state = new Option<CoverageState[]>("--state") { Description = "Show these only.", HelpName = "STATE", AllowMultipleArgumentsPerToken = true };
+        var policies = new Option<string?>("--policies") { Description = "Directory of policies; without it, only what is shipped.", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("coverage", "Say of each property and parameter of an API whether it is granted, withheld, refused or unclassified. Exit code 1 if any is unclassified.")
+        {
+            openApi, agreement, catalog, state, policies, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var report = Report(
+                LoadedPolicies.From(parsed.GetValue(policies)), parsed.GetValue(openApi)!, parsed.GetValue(agreement), parsed.GetValue(catalog));
+            var states = parsed.GetValue(state) ?? [];
+            Print(report, [.. report.Rows.Where(row => states.Length == 0 || states.Contains(row.State))], parsed.GetValue(json));
+            return report.Count(CoverageState.Unclassified) == 0 ? ExitCode.Ok : ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static CoverageReport Report(PolicySnapshot policies, string openApi, string? agreement, string? catalog)
+    {
+        if (agreement is not null)
+        {
+            LoadedPolicies.Demand(policies, agreement);
+        }
+
+        if (catalog is not null && policies.Catalogs.All(known => known.Id != catalog))
+        {
+            throw new BadInputException($"no catalog is called `{catalog}`; there are: {string.Join(", ", policies.Catalogs.Select(c => c.Id))}");
+        }
+
+        var report = CoverageReport.Of(policies, new(openApi, File.ReadAllText(openApi)), agreement, catalog);
+        return report.Findings.IsEmpty ? report : throw new BadInputException("the document cannot be used\n" + string.Join('\n', report.Findings));
+    }
+
+    private static void Print(CoverageReport report, CoverageRow[] rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Json));
+            return;
+        }
+
+        foreach (var path in rows.GroupBy(row => row.Path, StringComparer.Ordinal))
+        {
+            Console.WriteLine(path.Key);
+            foreach (var row in path)
+            {
+                Console.WriteLine($"  {Word(row.State),-12} {(row.Kind == CoverageKind.Parameter ? $"?{row.Name}" : row.Name),-50} {row.Rule}".TrimEnd());
+            }
+        }
+
+        var counts = Enum.GetValues<CoverageState>().Select(state => $"{report.Count(state)} {Word(state)}");
+        Console.WriteLine($"{report.Title}: {string.Join(", ", counts)}");
+    }
+
+    private static string Word(CoverageState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
+}

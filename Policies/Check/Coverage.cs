@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Policies.Agreements;
+using Policies.Catalogs;
+using Policies.Evaluate;
+using Policies.Language.OpenApi;
+using Policies.Queries;
+
+namespace Policies.Check;
+
+/// <summary>Asks the policies about every property and parameter of an API, through the same judges that answer requests.</summary>
+/// <param name="policies">The policies.</param>
+/// <param name="agreement">Id of an agreement; null for one that grants everything that can be granted.</param>
+/// <param name="catalog">Id of the only catalog to be looked into, or null.</param>
+internal sealed class Coverage(PolicySnapshot policies, string? agreement, string? catalog)
+{
+    private const QueryRight EveryRight = QueryRight.Page | QueryRight.Count | QueryRight.Filter | QueryRight.Sort | QueryRight.Select;
+
+    public IEnumerable<CoverageRow> Rows(ApiRead read)
+    {
+        // A district may have its API behind another base path than the document says.
+        if ((policies.FindByTemplate(read.Base + read.Path, catalog) ?? policies.FindByTemplate(read.Path, catalog)) is not { } target)
+        {
+            return [Refused(read, "unknown_path")];
+        }
+
+        if (Access(target) is not { } access)
+        {
+            return [Refused(read, "resource_not_granted")];
+        }
+
+        var parameters = target.Route.IsCollection ? read.Parameters.Select(name => Parameter(read, target, access, name)) : [];
+        return [.. Properties(read, target, access), .. parameters];
+    }
+
+    private static CoverageRow Refused(ApiRead read, string code) => new(read.Path, CoverageKind.Path, "", CoverageState.Refused, code);
+
+    private ResourceAccess? Access(Target target) => agreement is null
+        ? new(policies.Floor, target.Resource, [Everything(target)])
+        : policies.AccessOf(agreement, target.Catalog.Id, target.Resource.Name);
+
+    private static Grant Everything(Target target) => new()
+    {
+        Rule = "everything",
+        Catalog = target.Catalog.Id,
+        Resource = target.Resource.Name,
+        Fields = [.. target.Resource.AllFields().Where(field => field.IsLeaf).Select(field => (field.Path, field: target.Resource.At))],
+        Query = EveryRight,
+        At = target.Resource.At,
+    };
+
+    private static IEnumerable<CoverageRow> Properties(ApiRead read, Target target, ResourceAccess access)
+    {
+        var envelope = target.Route.IsCollection ? target.Resource.CollectionEnvelope : target.Resource.ItemEnvelope;
+        foreach (var property in read.Properties)
+        {
+            // What stands beside the envelope is in no record, and no plan has a place for it.
+            IEnumerable<string> leaves = property.Name == envelope ? property.Members.SelectMany(member => member.Leaves()) : property.Leaves();
+            var isInRecord = envelope is null || property.Name == envelope;
+            foreach (var path in leaves)
+            {
+                var (state, rule) = isInRecord ? Ruling(access, path) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
+                yield return new(read.Path, CoverageKind.Property, path, state, rule);
+            }
+        }
+    }
+
+    private static (CoverageState State, string Rule) Ruling(ResourceAccess access, string path)
+    {
+        Field? found = null;
+        var members = access.Resource.Fields;
+        foreach (var name in path.Split('.'))
+        {
+            if (found is { IsLeaf: true })
+            {
+                break;
+            }
+
+            if (!members.TryGetValue(name, out found))
+            {
+                return access.Floor.RuleForName(name) is { } rule ? (CoverageState.Withheld, rule) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
+            }
+
+            members = found.Members;
+        }
+
+        var ruling = access.RulingOn(found!);
+        return ruling.IsGranted ? (CoverageState.Granted, ruling.Rule)
+            : found!.Sensitivity == Sensitivity.Unclassified ? (CoverageState.Unclassified, ruling.Rule)
+            : (CoverageState.Withheld, ruling.Rule);
+    }
+
+    // Whether the parameter may be used at all: by the record's own id, which any agreement grants, where it takes a field.
+    private static CoverageRow Parameter(ApiRead read, Target target, ResourceAccess access, string name)
+    {
+        var refusal = QueryGuard.For(target.Catalog, access).Check([new(name, target.Resource.RecordId)], isCollection: true).Refusal;
+        var isUsable = refusal?.Code is null or RefusalCode.MalformedParameter or RefusalCode.ParameterRequired;
+        return new(
+            read.Path, CoverageKind.Parameter, name, isUsable ? CoverageState.Granted : CoverageState.Refused,
+            isUsable ? "query" : refusal!.Rule ?? "unknown_parameter");
+    }
+}

@@ -1,0 +1,34 @@
+using Policies.Catalogs;
+using Policies.Evaluate;
+using Policies.Language.OpenApi;
+
+namespace Policies.Language.Draft;
+
+/// <summary>
+/// What a field probably is, by its name: what the floor says, or what all catalogs that have such a name agree on. Everything else is
+/// for a person to judge.
+/// </summary>
+internal sealed class ClassGuess(PolicySnapshot policies)
+{
+    private readonly Dictionary<string, Sensitivity> _known = policies.Catalogs
+        .SelectMany(catalog => catalog.Resources.Values)
+        .SelectMany(resource => resource.AllFields())
+        .Where(field => field.Sensitivity is not null)
+        .GroupBy(field => NormalForm.Of(field.Name), field => field.Sensitivity!.Value)
+        .Where(classes => classes.Distinct().Count() == 1)
+        .ToDictionary(classes => classes.Key, classes => classes.First(), StringComparer.Ordinal);
+
+    /// <summary>The class of a field as a whole; null when its members are to be judged one by one.</summary>
+    public Sensitivity? For(ApiProperty property)
+    {
+        if (policies.Floor.RuleForName(property.Name) is not null)
+        {
+            return _known.GetValueOrDefault(NormalForm.Of(property.Name), Sensitivity.StrongProxy);
+        }
+
+        return _known.TryGetValue(NormalForm.Of(property.Name), out var known) ? known
+            : !property.Members.IsEmpty ? null
+            : property.IsOpen ? Sensitivity.Extension
+            : Sensitivity.Unclassified;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Policies.Catalogs;
+using YamlDotNet.RepresentationModel;
+
+namespace Policies.Language.Print;
+
+/// <summary>Writes a catalog as text that reads back to the same model. Names come in order; shapes are written out where they are used.</summary>
+internal static class CatalogPrinter
+{
+    public static string Print(Catalog catalog) => YamlNodes.Text(new YamlMappingNode()
+        .With("catalog", catalog.Id)
+        .With("standard", catalog.Standard)
+        .With("base", catalog.Base.Length == 0 ? "/" : catalog.Base)
+        .With("query", catalog.Grammar.ToName())
+        .With("max-limit", catalog.MaxLimit.ToString(CultureInfo.InvariantCulture))
+        .With("total-header", catalog.TotalHeader)
+        .With("not-ids", catalog.NotIds)
+        .With("resources", YamlNodes.Map(catalog.Resources.Values, resource => resource.Name, resource => Resource(catalog, resource))));
+
+    private static YamlMappingNode Resource(Catalog catalog, Resource resource) => new YamlMappingNode()
+        .With("collection", Paths(catalog, resource, isCollection: true))
+        .With("item", Paths(catalog, resource, isCollection: false))
+        .With("collection-envelope", resource.CollectionEnvelope)
+        .With("item-envelope", resource.ItemEnvelope)
+        .With("record-id", resource.RecordId)
+        .With("pinned", resource.Pinned)
+        .With("parameters", YamlNodes.Map(resource.Parameters, pair => pair.Key, pair => new YamlScalarNode(pair.Value)))
+        .With("fields", Fields(resource.Fields.Values));
+
+    private static List<string> Paths(Catalog catalog, Resource resource, bool isCollection) =>
+        [.. resource.Routes.Where(route => route.IsCollection == isCollection).Select(route => route.Template[catalog.Base.Length..])];
+
+    private static YamlMappingNode Fields(IEnumerable<Field> fields) => YamlNodes.Map(fields, field => field.Name, Field);
+
+    private static YamlNode Field(Field field) => field is { IsLeaf: true, IsKey: false, IsGuarded: false, IsNaming: false, Sensitivity: { } plain }
+        ? new YamlScalarNode(plain.ToName())
+        : new YamlMappingNode()
+            .With("class", field.Sensitivity?.ToName())
+            .With("key", field.IsKey)
+            .With("guarded", field.IsGuarded)
+            .With("naming", field.IsNaming)
+            .With("fields", Fields(field.Members.Values));
+}
