@@ -7,25 +7,6 @@ namespace Policies.Language;
 /// <summary>Reads an agreement: who, what for, on what ground, from when to when, through which clients, what.</summary>
 internal sealed class AgreementParser(FindingList findings)
 {
-    private static readonly Dictionary<string, PartyKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["vendor"] = PartyKind.Vendor,
-        ["education-agency"] = PartyKind.EducationAgency,
-        ["school"] = PartyKind.School,
-        ["researcher"] = PartyKind.Researcher,
-        ["law-enforcement"] = PartyKind.LawEnforcement,
-        ["immigration-enforcement"] = PartyKind.ImmigrationEnforcement,
-    };
-
-    private static readonly Dictionary<string, QueryRight> Rights = new(StringComparer.Ordinal)
-    {
-        ["page"] = QueryRight.Page,
-        ["count"] = QueryRight.Count,
-        ["filter"] = QueryRight.Filter,
-        ["sort"] = QueryRight.Sort,
-        ["select"] = QueryRight.Select,
-    };
-
     public Agreement Parse(MappingReader text)
     {
         var id = text.RequiredText("agreement");
@@ -68,7 +49,7 @@ internal sealed class AgreementParser(FindingList findings)
         }
 
         var name = party.RequiredText("name");
-        var kind = Words.Read(party.RequiredText("kind"), Kinds, "kind of party", findings);
+        var kind = Words.Read(party.RequiredText("kind"), PartyKindNames.ByName, "kind of party", findings);
         party.Close();
         return name is null || kind is null ? null : new(name.Value.Value, kind.Value);
     }
@@ -78,7 +59,7 @@ internal sealed class AgreementParser(FindingList findings)
         var catalog = text.RequiredText("catalog");
         var resource = text.RequiredText("resource");
         var fields = text.Texts("fields");
-        var rights = text.Texts("query").Select(word => Words.Read(word, Rights, "query right", findings)).OfType<QueryRight>();
+        var rights = text.Texts("query").Select(word => Words.Read(word, QueryRightNames.ByName, "query right", findings)).OfType<QueryRight>();
         var grant = catalog is null || resource is null ? null : new Grant
         {
             Rule = rule,

@@ -28,6 +28,17 @@ internal static class YamlNodes
         return map;
     }
 
+    public static YamlMappingNode With(this YamlMappingNode map, string key, IEnumerable<YamlMappingNode> items)
+    {
+        var list = new YamlSequenceNode(items);
+        if (list.Children.Count > 0)
+        {
+            map.Add(key, list);
+        }
+
+        return map;
+    }
+
     public static YamlMappingNode With(this YamlMappingNode map, string key, YamlMappingNode inner)
     {
         if (inner.Children.Count > 0)
