@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Policies.Language.Draft;
+using Policies.Draft;
 
 namespace Gateway.Commands;
 

@@ -2,10 +2,10 @@ using Policies.Catalogs;
 using Policies.Check;
 using Policies.Evaluate;
 using Policies.Language;
-using Policies.Language.Draft;
+using Policies.Draft;
 using Policies.Shipped;
 
-namespace Gateway.Tests.Language;
+namespace Gateway.Tests.Drafts;
 
 public sealed class CatalogDraftTests
 {

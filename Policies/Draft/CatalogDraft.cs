@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Policies.Catalogs;
 using Policies.Evaluate;
+using Policies.Language;
 using Policies.Language.OpenApi;
 using Policies.Language.Print;
 
-namespace Policies.Language.Draft;
+namespace Policies.Draft;
 
 /// <summary>
 /// A catalog as an OpenAPI document suggests it, for a person to judge. What is not known for certain is unclassified, and so withheld

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Policies.Catalogs;
 using Policies.Language.OpenApi;
 
-namespace Policies.Language.Draft;
+namespace Policies.Draft;
 
 /// <summary>Makes resources of the paths of an API: paths that end in the same word are of one resource.</summary>
 internal sealed class ResourceDraft(ClassGuess guess)

@@ -2,7 +2,7 @@ using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language.OpenApi;
 
-namespace Policies.Language.Draft;
+namespace Policies.Draft;
 
 /// <summary>
 /// What a field probably is, by its name: what the floor says, or what all catalogs that have such a name agree on. Everything else is
