@@ -70,7 +70,8 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
         var members = access.Resource.Fields;
         foreach (var name in path.Split('.'))
         {
-            if (found is { IsLeaf: true })
+            // Below a withheld field all is withheld; below one that leaves, members that the catalog does not know do not.
+            if (found is { IsLeaf: true } && !access.RulingOn(found).IsGranted)
             {
                 break;
             }

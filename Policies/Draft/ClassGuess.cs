@@ -18,17 +18,21 @@ internal sealed class ClassGuess(PolicySnapshot policies)
         .Where(classes => classes.Distinct().Count() == 1)
         .ToDictionary(classes => classes.Key, classes => classes.First(), StringComparer.Ordinal);
 
-    /// <summary>The class of a field as a whole; null when its members are to be judged one by one.</summary>
+    /// <summary>
+    /// The class of a field as a whole; null when its members are to be judged one by one. An object is never guessed to be harmless as a
+    /// whole: elsewhere the name may have stood for a plain value.
+    /// </summary>
     public Sensitivity? For(ApiProperty property)
     {
-        if (policies.Floor.RuleForName(property.Name) is not null)
+        var known = _known.GetValueOrDefault(NormalForm.Of(property.Name), Sensitivity.Unclassified);
+        if (known != Sensitivity.Unclassified && policies.Floor.RuleForClass(known) is not null)
         {
-            return _known.GetValueOrDefault(NormalForm.Of(property.Name), Sensitivity.StrongProxy);
+            return known;
         }
 
-        return _known.TryGetValue(NormalForm.Of(property.Name), out var known) ? known
+        return policies.Floor.RuleForName(property.Name) is not null ? Sensitivity.StrongProxy
             : !property.Members.IsEmpty ? null
             : property.IsOpen ? Sensitivity.Extension
-            : Sensitivity.Unclassified;
+            : known;
     }
 }

@@ -44,6 +44,7 @@ public sealed class CoverageTests
                 citizenshipStatusDescriptor: {type: string}
                 visas: {type: array, items: {properties: {visaDescriptor: {type: string}}}}
                 otherNames: {type: array, items: {properties: {firstName: {type: string}, nickname: {type: string}}}}
+                middleName: {properties: {meaning: {type: string}}}
                 shoeSize: {type: integer}
                 refugeeStatus: {type: string}
                 _ext: {type: object}
@@ -74,6 +75,7 @@ public sealed class CoverageTests
                 ("lastSurname", CoverageState.Granted, "everything"), ("birthCountryDescriptor", CoverageState.Granted, "everything"),
                 ("citizenshipStatusDescriptor", CoverageState.Withheld, "floor/status"), ("visas.visaDescriptor", CoverageState.Withheld, "floor/status"),
                 ("otherNames.firstName", CoverageState.Granted, "everything"), ("otherNames.nickname", CoverageState.Unclassified, "unclassified"),
+                ("middleName.meaning", CoverageState.Unclassified, "unclassified"),
                 ("shoeSize", CoverageState.Unclassified, "unclassified"), ("refugeeStatus", CoverageState.Withheld, "floor/status-name"),
                 ("_ext", CoverageState.Withheld, "floor/extension"),
             ],
@@ -166,6 +168,38 @@ public sealed class CoverageTests
             """).Rows;
 
         Assert.Equal(["lastSurname", "middleName", "firstName", "sibling"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public void The_good_answer_counts_wherever_it_stands_and_keys_that_are_no_text_are_passed_over()
+    {
+        var rows = Of("""
+            openapi: 3.0.0
+            paths:
+              ? [a]
+              : {get: {}}
+              /ed-fi/students/{id}:
+                get:
+                  responses:
+                    default: {content: {application/json: {schema: {properties: {message: {}}}}}}
+                    '200': {content: {? {b: c} : {}, application/json: {schema: {properties: {firstName: {}, ? [x] : {}}}}}}
+            """).Rows;
+
+        Assert.Equal(["firstName"], rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public void Schemas_that_hold_each_other_many_times_over_come_to_an_end()
+    {
+        var all = Enumerable.Range(0, 20).Select(i => $"p{i}: {{$ref: '#/components/schemas/s{i}'}}");
+        var schemas = Enumerable.Range(0, 20).Select(i => $"s{i}: {{properties: {{{string.Join(", ", all)}}}}}");
+
+        var rows = Of(
+            "openapi: 3.0.0\npaths: {'/ed-fi/students/{id}': {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/s0'}}}}}}}}\n"
+            + "components: {schemas: {" + string.Join(", ", schemas) + "}}\n").Rows;
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(CoverageState.Unclassified, row.State));
     }
 
     [Theory]

@@ -34,6 +34,9 @@ public sealed class CatalogDraftTests
                 visaKind: {type: string}
                 shoeSize: {type: integer}
                 home: {properties: {town: {type: string}, notes: {type: object}}}
+                email: {properties: {sent: {type: string}}}
+                phone: {type: object}
+                visas: {properties: {kind: {type: string}}}
                 'a.b': {type: string}
         """;
 
@@ -51,7 +54,17 @@ public sealed class CatalogDraftTests
         Assert.Equal(Sensitivity.Unclassified, fields["shoeSize"]);
         Assert.Equal(Sensitivity.Unclassified, fields["home.town"]);
         Assert.Equal(Sensitivity.Extension, fields["home.notes"]);
-        Assert.Equal(7, fields.Count);
+        Assert.Equal(10, fields.Count);
+    }
+
+    [Fact]
+    public void An_object_is_never_guessed_to_be_harmless_as_a_whole()
+    {
+        var pupils = Pupils(Draft());
+
+        Assert.Equal(Sensitivity.Unclassified, pupils.Find("email.sent")!.Sensitivity);
+        Assert.Equal(Sensitivity.Extension, pupils.Find("phone")!.Sensitivity);
+        Assert.Equal(Sensitivity.Status, pupils.Find("visas")!.Sensitivity);
     }
 
     [Fact]
@@ -70,9 +83,9 @@ public sealed class CatalogDraftTests
         var draft = Draft();
         var policies = Read(draft);
 
-        Assert.Equal((7, 2), (draft.Fields, draft.Unclassified));
+        Assert.Equal((10, 3), (draft.Fields, draft.Unclassified));
         Assert.Equal(
-            ["a.b", "home.town", "shoeSize"],
+            ["a.b", "email.sent", "home.town", "shoeSize"],
             CoverageReport.Of(policies, new("api.yaml", Api)).Rows.Where(row => row is { Path: "/pupils/{id}", State: CoverageState.Unclassified }).Select(row => row.Name).Order(StringComparer.Ordinal));
     }
 

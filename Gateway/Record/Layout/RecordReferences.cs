@@ -4,7 +4,7 @@ using Policies.Redaction;
 namespace Gateway.Record.Layout;
 
 /// <summary>Makes the keyed references of many records at a time, as <see cref="Disclosure.Reference"/> does, eight lanes wide.</summary>
-/// <param name="key">At most 64 bytes.</param>
+/// <param name="key">Of any length.</param>
 internal sealed class RecordReferences(byte[] key)
 {
     private const int BlockBytes = 64;

@@ -13,5 +13,9 @@ internal static class ApiNodes
 
     public static string? Text(this YamlMappingNode node, string key) => (node.Get(key) as YamlScalarNode)?.Value;
 
+    /// <summary>What is named by plain text.</summary>
+    public static IEnumerable<(string Key, YamlNode Value)> Entries(this YamlMappingNode node) =>
+        node.Children.Where(pair => pair.Key is YamlScalarNode { Value: not null }).Select(pair => (((YamlScalarNode)pair.Key).Value!, pair.Value));
+
     public static SourceSpan At(this YamlNode node, string file) => new(file, node.Start.Line, node.Start.Column);
 }

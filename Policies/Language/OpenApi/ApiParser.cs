@@ -23,8 +23,8 @@ internal sealed class ApiParser(PolicyText text, FindingList findings)
 
         var pointers = new ApiPointers(text.File, root, findings);
         var server = Server(root);
-        var reads = root.Mapping("paths")?.Children
-            .Select(path => Read(server, ((YamlScalarNode)path.Key).Value!, path.Value as YamlMappingNode, pointers))
+        var reads = root.Mapping("paths")?.Entries()
+            .Select(path => Read(server, path.Key, path.Value as YamlMappingNode, pointers))
             .OfType<ApiRead>() ?? [];
         return new($"{root.Mapping("info")?.Text("title")} {root.Mapping("info")?.Text("version")}", [.. reads]);
     }
@@ -67,9 +67,9 @@ internal sealed class ApiParser(PolicyText text, FindingList findings)
     private static YamlNode? Schema(YamlMappingNode get, ApiPointers pointers)
     {
         var answers = get.Mapping("responses");
-        var good = answers?.Children.FirstOrDefault(answer => answer.Key is YamlScalarNode { Value: "200" or "2XX" or "default" }).Value;
+        var good = answers?.Get("200") ?? answers?.Get("2XX") ?? answers?.Get("default");
         var content = (good is null ? null : pointers.Follow(good) as YamlMappingNode)?.Mapping("content");
-        var json = content?.Children.FirstOrDefault(type => ((YamlScalarNode)type.Key).Value!.Contains("json", StringComparison.OrdinalIgnoreCase)).Value;
+        var json = content?.Entries().FirstOrDefault(type => type.Key.Contains("json", StringComparison.OrdinalIgnoreCase)).Value;
         return (json as YamlMappingNode)?.Get("schema");
     }
 }

@@ -8,11 +8,20 @@ internal sealed class ApiSchemas(ApiPointers pointers)
 {
     private static readonly string[] Parts = ["allOf", "oneOf", "anyOf"];
 
+    // Schemas that hold each other would have more properties than anybody can count. Below this, what is left is unknown.
+    private const int MostProperties = 100_000;
+
     // Pointers that are being followed: a schema that holds itself ends where it begins again.
     private readonly Stack<string> _open = new();
+    private int _properties;
 
     public ApiProperty Read(string name, YamlNode schema)
     {
+        if (_properties++ >= MostProperties)
+        {
+            return Unknown(name);
+        }
+
         if (ApiPointers.Of(schema) is not { } pointer)
         {
             return pointers.Follow(schema) is YamlMappingNode plain ? Described(name, plain) : Unknown(name);
@@ -38,7 +47,7 @@ internal sealed class ApiSchemas(ApiPointers pointers)
             return Read(name, items) with { IsList = true };
         }
 
-        var own = schema.Mapping("properties")?.Children.Select(property => Read(((YamlScalarNode)property.Key).Value!, property.Value)) ?? [];
+        var own = schema.Mapping("properties")?.Entries().Select(property => Read(property.Key, property.Value)) ?? [];
         var parts = Parts.SelectMany(part => schema.Sequence(part)?.Children ?? []).Select(part => Read(name, part)).ToList();
         var members = own.Concat(parts.SelectMany(part => part.Members)).GroupBy(member => member.Name, (_, same) => same.Aggregate(Both)).ToImmutableArray();
         return new(name, parts.Exists(part => part.IsList), IsOpen(schema, members) || parts.Exists(part => part.IsOpen), members);

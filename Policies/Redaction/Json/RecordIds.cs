@@ -28,7 +28,7 @@ internal sealed class RecordIds
         if (_count > 0 && id.SequenceEqual(_bytes.AsSpan(End(_count - 1), start - End(_count - 1))))
             return;
         if (start + id.Length > _bytes.Length)
-            Array.Resize(ref _bytes, (start + id.Length) * 2);
+            Grow((start + id.Length) * 2);
         if (_count == _ends.Length)
             Array.Resize(ref _ends, _count * 2);
         id.CopyTo(_bytes.AsSpan(start));
@@ -66,6 +66,15 @@ internal sealed class RecordIds
         if (_bytes.Length > Most)
             (_bytes, _ends) = (new byte[1024], new int[64]);
         (_count, _used, _settled, _given, _dropped) = (0, 0, 0, 0, 0);
+    }
+
+    // A record may yet be withheld, and its id with it: none is left behind.
+    private void Grow(int length)
+    {
+        var larger = new byte[length];
+        _bytes.CopyTo(larger.AsSpan());
+        Array.Clear(_bytes);
+        _bytes = larger;
     }
 
     private int End(int count) => count == 0 ? 0 : _ends[count - 1];
