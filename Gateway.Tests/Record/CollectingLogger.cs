@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Gateway.Tests.Record;
 
 /// <summary>Keeps what is logged. <see cref="Gate"/>, while it is reset, holds the caller up, as a slow sink would.</summary>
-internal sealed class CollectingLogger : ILogger
+internal class CollectingLogger : ILogger
 {
     public ConcurrentQueue<(LogLevel Level, string Text, IReadOnlyList<KeyValuePair<string, object?>> Members)> Lines { get; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Policies.Evaluate;
 using Policies.Language;
 using Policies.Shipped;
@@ -8,16 +9,22 @@ namespace Gateway.Decide;
 internal static class PolicyDirectory
 {
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
-    public static PolicyLoad Load(string directory)
+    public static PolicyLoad Load(string directory) => PolicyLoad.From([.. ShippedPolicies.Texts, .. Texts(directory)]);
+
+    /// <summary>The district's own texts, by file name.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    public static ImmutableArray<PolicyText> Texts(string directory)
     {
         if (!Directory.Exists(directory))
         {
             throw new DirectoryNotFoundException($"there is no directory {directory}");
         }
 
-        var own = Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => new PolicyText(file, File.ReadAllText(file)));
-        return PolicyLoad.From([.. ShippedPolicies.Texts, .. own]);
+        return
+        [
+            .. Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => new PolicyText(file, File.ReadAllText(file))),
+        ];
     }
 }

@@ -28,6 +28,8 @@ internal static class Refusals
         RefusalCode.NoAgreement => "No agreement",
         RefusalCode.AgreementNotInForce => "Agreement not in force",
         RefusalCode.PartyProhibited => "Nothing is shared with this party",
+        RefusalCode.PurposeProhibited => "Nothing is shared for this purpose",
+        RefusalCode.RuleFailed => "A rule failed",
         RefusalCode.ResourceNotGranted => "Resource not granted",
         RefusalCode.UnknownParameter => "Unknown parameter",
         RefusalCode.RepeatedParameter => "Parameter given twice",

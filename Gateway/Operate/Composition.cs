@@ -60,6 +60,11 @@ internal static class Composition
         services.AddSingleton(new PublicOrigin(options.Origin));
         services.AddSingleton(options.Redaction);
         services.AddSingleton<Deciding>();
+        if (options.PolicyDirectory is not null)
+        {
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PolicyReload>(provider, options));
+        }
+
         services.AddSingleton<Redaction>();
         services.AddSingleton<Instalments>();
         services.AddTokens(options.Tokens, options.Origin, options.KeyDirectory);

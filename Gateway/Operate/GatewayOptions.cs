@@ -17,6 +17,9 @@ internal sealed class GatewayOptions
     /// <summary>Directory of the district's policies.</summary>
     public string? PolicyDirectory { get; set; }
 
+    /// <summary>How often the policies are looked at; a change is in force after two looks. <value>The default is two seconds.</value></summary>
+    public TimeSpan PolicyPoll { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Name of this node in the log. <value>The default is the machine's name.</value></summary>
     public string Node { get; set; } = Environment.MachineName;
 

@@ -11,6 +11,7 @@ internal static class StartupCheck
         .. Origin(options.PublicOrigin),
         .. Present(options.DataDirectory, "Gateway:DataDirectory", "the directory for ledger, keys, clients and logs"),
         .. PolicyDirectory(options.PolicyDirectory),
+        .. PolicyPoll(options.PolicyPoll),
         .. Upstreams(options, reverseProxy),
         .. Bounds(options.Redaction),
         .. Routes(reverseProxy),
@@ -52,6 +53,14 @@ internal static class StartupCheck
         else if (!Directory.Exists(directory))
         {
             yield return $"Gateway:PolicyDirectory: there is no directory {directory}";
+        }
+    }
+
+    private static IEnumerable<string> PolicyPoll(TimeSpan poll)
+    {
+        if (poll < TimeSpan.FromMilliseconds(10) || poll > TimeSpan.FromDays(1))
+        {
+            yield return "Gateway:PolicyPoll must be between 00:00:00.010 and a day, such as 00:00:02";
         }
     }
 

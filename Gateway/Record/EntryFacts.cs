@@ -20,5 +20,6 @@ internal static class EntryFacts
         Resource = decision.Resource,
         Route = decision.Route,
         Policy = decision.Policy,
+        Reasons = decision is Allowed ? [.. decision.Rules.Select(rule => new Reason("granted", rule))] : [],
     };
 }

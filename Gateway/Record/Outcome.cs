@@ -54,6 +54,12 @@ internal enum Outcome
     /// <summary>An operator opened a new epoch after a restored backup.</summary>
     EpochOpened,
 
+    /// <summary>Changed policies are in force from this entry on; its policy is the new one.</summary>
+    PoliciesChanged,
+
+    /// <summary>Changed policies had errors; those in force stay.</summary>
+    PoliciesRejected,
+
     /// <summary>An operator changed who may ask: a client was added.</summary>
     ClientAdded,
 }

@@ -21,6 +21,9 @@ public sealed record Agreement
     /// <summary>The board's resolution.</summary>
     public required string Resolution { get; init; }
 
+    /// <summary>What the party must not do with the records, in the agreement's own words.</summary>
+    public ImmutableArray<string> ProhibitedUses { get; init; } = [];
+
     /// <summary>First day, UTC.</summary>
     public required DateOnly From { get; init; }
 

@@ -18,6 +18,15 @@ public sealed record Grant
     /// <summary>Granted paths and where each is written. A container grants its members, but not those that must be named themselves.</summary>
     public required ImmutableArray<(string Path, SourceSpan At)> Fields { get; init; }
 
+    /// <summary>On what ground in law the grant rests, where that of the agreement is not enough: for weak proxies.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The board's resolution on this very grant.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The grant states a ground of its own and the board's word on it.</summary>
+    public bool HasNamedBasis => Basis is not null && Resolution is not null;
+
     /// <summary>What may be done with query parameters.</summary>
     public required QueryRight Query { get; init; }
 

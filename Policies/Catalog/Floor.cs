@@ -44,6 +44,11 @@ public sealed class Floor : IValueGuard
         };
     }
 
+    /// <summary>Classes whose fields leave only by a grant that states a basis and a resolution of its own.</summary>
+    internal FrozenSet<Sensitivity> NamedBasis { get; init; } = [];
+
+    internal ImmutableArray<PurposeRule> Purposes { get; init; } = [];
+
     internal NameRules Names { get; }
 
     internal CodeRules Codes { get; }
@@ -61,7 +66,11 @@ public sealed class Floor : IValueGuard
             _byNameOnly.Concat(other._byNameOnly),
             Names.Rules.AddRange(other.Names.Rules),
             Codes.Rules.AddRange(other.Codes.Rules),
-            Identifiers.AddRange(other.Identifiers));
+            Identifiers.AddRange(other.Identifiers))
+        {
+            NamedBasis = [.. NamedBasis, .. other.NamedBasis],
+            Purposes = Purposes.AddRange(other.Purposes),
+        };
     }
 
     /// <summary>The rule that withholds every field of a class, or null.</summary>
@@ -69,6 +78,16 @@ public sealed class Floor : IValueGuard
 
     /// <summary>A field of such a class leaves only when an agreement names it itself, not with its container.</summary>
     public bool MustBeNamed(Sensitivity sensitivity) => _byNameOnly.Contains(sensitivity);
+
+    /// <summary>A field of such a class leaves only by a grant that states a basis and a resolution of its own.</summary>
+    public bool NeedsNamedBasis(Sensitivity sensitivity) => NamedBasis.Contains(sensitivity);
+
+    /// <summary>The rule that prohibits a purpose, however it is spelled, or null.</summary>
+    public string? RuleForPurpose(string purpose)
+    {
+        var normal = NormalForm.Of(purpose);
+        return Purposes.FirstOrDefault(rule => rule.Prohibits(normal))?.Rule;
+    }
 
     /// <summary>The rule that protects a field name, however it is spelled, or null.</summary>
     public string? RuleForName(ReadOnlySpan<char> name) => Names.RuleFor(NormalForm.Of(name, stackalloc char[Room]));

@@ -23,8 +23,20 @@ public sealed record Route(string Template, ImmutableArray<string?> Segments, bo
     public bool Overlaps(Route other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Segments.Length == other.Segments.Length
-            && Segments.Zip(other.Segments).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
+        if (Segments.Length != other.Segments.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Segments.Length; i++)
+        {
+            if (Segments[i] is { } one && other.Segments[i] is { } two && one != two)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a decoded path is one of this route's. Letter case counts.</summary>

@@ -35,7 +35,7 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
     private static CoverageRow Refused(ApiRead read, string code) => new(read.Path, CoverageKind.Path, "", CoverageState.Refused, code);
 
     private ResourceAccess? Access(Target target) => agreement is null
-        ? new(policies.Floor, target.Resource, [Everything(target)])
+        ? new(new FieldFloor(policies.Floor, target.Resource), target.Resource, [Everything(target)])
         : policies.AccessOf(agreement, target.Catalog.Id, target.Resource.Name);
 
     private static Grant Everything(Target target) => new()
@@ -44,6 +44,8 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
         Catalog = target.Catalog.Id,
         Resource = target.Resource.Name,
         Fields = [.. target.Resource.AllFields().Where(field => field.IsLeaf).Select(field => (field.Path, field: target.Resource.At))],
+        Basis = "any",
+        Resolution = "any",
         Query = EveryRight,
         At = target.Resource.At,
     };

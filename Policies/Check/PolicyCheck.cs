@@ -8,6 +8,8 @@ namespace Policies.Check;
 /// <summary>What is wrong between policies that are each well written: names that lead nowhere, grants that give nothing.</summary>
 internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
 {
+    private readonly Dictionary<Resource, FieldFloor> _floors = new(ReferenceEqualityComparer.Instance);
+
     public void Run()
     {
         CheckRoutes();
@@ -54,6 +56,11 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         {
             findings.Error(agreement.At, "nothing can be granted to a party of kind `immigration-enforcement`");
         }
+
+        if (policies.Floor.RuleForPurpose(agreement.Purpose) is { } rule)
+        {
+            findings.Error(agreement.At, $"the purpose is prohibited by rule {rule}: no agreement can be used for it");
+        }
     }
 
     private void CheckGrant(Grant grant)
@@ -72,9 +79,12 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         }
     }
 
+    private FieldFloor FloorOf(Resource resource) =>
+        _floors.TryGetValue(resource, out var known) ? known : _floors[resource] = new(policies.Floor, resource);
+
     private void CheckFields(Grant grant, Resource resource)
     {
-        var judge = new FieldJudge(policies.Floor, [grant]);
+        var judge = new FieldJudge(FloorOf(resource), [grant]);
         foreach (var (path, at) in grant.Fields)
         {
             if (resource.Find(path) is not { } field)
@@ -83,7 +93,9 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
             }
             else if (judge.Rule(field) is { IsGranted: false } ruling)
             {
-                findings.Warning(at, ruling.Rule == FieldRuling.NotGranted
+                findings.Warning(at, judge.LacksBasis(field)
+                    ? $"`{path}` stays withheld: a field of class {field.Sensitivity!.Value.ToName()} leaves only by a grant with a `basis` and a `resolution` of its own"
+                    : ruling.Rule == FieldRuling.NotGranted
                     ? $"`{path}` as a whole grants nothing: what it holds must be named field by field"
                     : $"`{path}` stays withheld by rule {ruling.Rule}, whatever is granted; leave it out");
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Policies.Agreements;
 
 namespace Policies.Evaluate;
@@ -20,6 +21,12 @@ public abstract record Decision
 
     /// <summary>The template of the path, once known.</summary>
     public string? Route { get; init; }
+
+    /// <summary>The rules that determined it: of a refusal the one that refuses, of an answer the grants through which something leaves.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>The rules that could not be worked out. What hangs on one is refused.</summary>
+    public ImmutableArray<string> Erred { get; init; } = [];
 
     /// <summary>Content hash of the policies that decided.</summary>
     public string Policy { get; init; } = "";

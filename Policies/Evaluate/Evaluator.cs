@@ -1,99 +1,108 @@
 using System.Collections.Immutable;
 using Policies.Agreements;
-using Policies.Catalogs;
-using Policies.Queries;
 
 namespace Policies.Evaluate;
 
 /// <summary>
-/// The whole of what policy means, to be read from top to bottom: each step refuses or hands on, and only what passes all of them
-/// is allowed. Pure and total; no step looks at any agreement but the caller's own, so their order cannot matter.
+/// The whole of what policy means, to be read from top to bottom: each step refuses or says nothing, and only what no step refuses
+/// is allowed. Pure and total: a step that fails refuses. No step looks at any agreement but the caller's own, so their order cannot
+/// matter.
 /// </summary>
 internal static class Evaluator
 {
+    private static readonly ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> Steps =
+    [
+        ("policy/client", Client),
+        ("policy/party", Party),
+        ("policy/purpose", Purpose),
+        ("policy/term", Term),
+        ("policy/path", Path),
+        ("policy/method", Method),
+        ("policy/grant", Grant),
+        ("policy/path-value", PathValue),
+        ("policy/query", Query),
+    ];
+
     public static Decision Decide(PolicySnapshot policies, AccessRequest request)
     {
-        var target = policies.Find(request.Path);
-        if (policies.AgreementOf(request.Client) is not { } agreement)
+        var question = new Question(policies, request);
+        var refused = Steps.Select(step => Ask(step.Rule, step.Refuses, question)).FirstOrDefault(refused => refused is not null);
+        Decision decision = refused is null ? Allow(question) : refused;
+        return decision with
         {
-            return Complete(Refuse(RefusalCode.NoAgreement, "this client acts under no agreement with the district"), policies, null, target);
-        }
-
-        var decision = Party(agreement, request) ?? Place(request, target) ?? Question(policies, agreement, request, target!);
-        return Complete(decision, policies, agreement, target);
+            Agreement = question.Agreement,
+            Catalog = question.Target?.Catalog.Id,
+            Resource = question.Target?.Resource.Name,
+            Route = question.Target?.Route.Template,
+            Policy = policies.Id,
+        };
     }
 
-    private static Refused? Party(Agreement agreement, AccessRequest request)
-    {
-        if (agreement.Party.Kind == PartyKind.ImmigrationEnforcement)
-        {
-            return Refuse(RefusalCode.PartyProhibited, "the district shares nothing with a party of this kind", rule: "floor/party");
-        }
+    private static Refused? Client(Question question) =>
+        question.Agreement is null ? Refuse(RefusalCode.NoAgreement, "this client acts under no agreement with the district") : null;
 
-        return agreement.InForceOn(request.Day)
-            ? null
-            : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{agreement.Id}");
+    private static Refused? Party(Question question) => question.Agreement!.Party.Kind == PartyKind.ImmigrationEnforcement
+        ? Refuse(RefusalCode.PartyProhibited, "the district shares nothing with a party of this kind", rule: "floor/party")
+        : null;
+
+    private static Refused? Purpose(Question question) => question.Policies.Floor.RuleForPurpose(question.Agreement!.Purpose) is { } rule
+        ? Refuse(RefusalCode.PurposeProhibited, "the district shares nothing for such a purpose", rule: rule)
+        : null;
+
+    private static Refused? Term(Question question) => question.Agreement!.InForceOn(question.Request.Day)
+        ? null
+        : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{question.Agreement.Id}");
+
+    private static Refused? Path(Question question) =>
+        question.Target is null ? Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;
+
+    private static Refused? Method(Question question) =>
+        question.Request.Method == "GET" ? null : Refuse(RefusalCode.MethodNotAllowed, "only GET is allowed here");
+
+    private static Refused? Grant(Question question) => question.Access is null
+        ? Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{question.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
+        : null;
+
+    private static Refused? PathValue(Question question)
+    {
+        var target = question.Target!;
+        var variables = question.Request.Path.Where((_, index) => target.Route.Segments[index] is null);
+        var rule = target.FloorRule ?? variables.Select(value => question.Policies.Floor.RuleFor(value, namesItsSibling: false)).FirstOrDefault(rule => rule is not null);
+        return rule is null ? null : Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {rule}", rule: rule);
     }
 
-    private static Refused? Place(AccessRequest request, Target? target)
+    private static Refused? Query(Question question) =>
+        question.Query.Refusal is { } refusal ? Refuse(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule) : null;
+
+    private static Allowed Allow(Question question)
     {
-        if (target is null)
-        {
-            return Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path");
-        }
-
-        return request.Method == "GET" ? null : Refuse(RefusalCode.MethodNotAllowed, "only GET is allowed here");
-    }
-
-    private static Decision Question(PolicySnapshot policies, Agreement agreement, AccessRequest request, Target target)
-    {
-        if (policies.AccessOf(agreement.Id, target.Catalog.Id, target.Resource.Name) is not { } access)
-        {
-            return Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{target.Resource.Name}`", rule: FieldRuling.NotGranted);
-        }
-
-        if ((target.FloorRule ?? RuleForVariable(access.Floor, target.Route, request.Path)) is { } floorRule)
-        {
-            return Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {floorRule}", rule: floorRule);
-        }
-
+        var (target, access) = (question.Target!, question.Access!);
         var isCollection = target.Route.IsCollection;
-        var query = QueryGuard.For(target.Catalog, access).Check(request.Query, isCollection);
-        return query.Refusal is { } refusal
-            ? Refuse(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule)
-            : new Allowed
-            {
-                Plan = isCollection ? access.Collection : access.Item,
-                Path = request.Path,
-                Query = query.Forward,
-                IsCollection = isCollection,
-                TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
-            };
+        return new()
+        {
+            Plan = isCollection ? access.Collection : access.Item,
+            Path = question.Request.Path,
+            Query = question.Query.Forward,
+            IsCollection = isCollection,
+            TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
+            Rules = access.Rules,
+        };
     }
 
-    /// <summary>The rule that protects what stands in a variable segment of the path, or null.</summary>
-    private static string? RuleForVariable(Floor floor, Route route, ImmutableArray<string> path)
+    private static Refused? Ask(string rule, Func<Question, Refused?> refuses, Question question)
     {
-        for (var i = 0; i < path.Length; i++)
+        try
         {
-            if (route.Segments[i] is null && floor.RuleFor(path[i], namesItsSibling: false) is { } rule)
-            {
-                return rule;
-            }
+            return refuses(question);
         }
-
-        return null;
+#pragma warning disable CA1031 // Whatever the failure is, what it leaves undecided must not leave.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Refuse(RefusalCode.RuleFailed, $"the rule {rule} could not be worked out; what cannot be decided is refused", rule: rule) with { Erred = [rule] };
+        }
     }
 
     private static Refused Refuse(RefusalCode code, string detail, string? parameter = null, string? rule = null) =>
-        new() { Code = code, Detail = detail, Parameter = parameter, Rule = rule };
-
-    private static Decision Complete(Decision decision, PolicySnapshot policies, Agreement? agreement, Target? target) => decision with
-    {
-        Agreement = agreement,
-        Catalog = target?.Catalog.Id,
-        Resource = target?.Resource.Name,
-        Route = target?.Route.Template,
-        Policy = policies.Id,
-    };
+        new() { Code = code, Detail = detail, Parameter = parameter, Rule = rule, Rules = rule is null ? [] : [rule] };
 }

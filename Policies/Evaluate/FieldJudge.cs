@@ -7,11 +7,11 @@ namespace Policies.Evaluate;
 /// Says of each field of a resource whether it leaves under given grants. The order is the meaning: floor by class, floor by
 /// name, then the grants; whatever is left is withheld.
 /// </summary>
-internal sealed class FieldJudge(Floor floor, IReadOnlyCollection<Grant> grants)
+internal sealed class FieldJudge(FieldFloor fields, IReadOnlyCollection<Grant> grants)
 {
     public FieldRuling Rule(Field field)
     {
-        if (FloorRule(field) is { } floorRule)
+        if (fields.RuleFor(field) is { } floorRule)
         {
             return new(false, floorRule);
         }
@@ -22,24 +22,31 @@ internal sealed class FieldJudge(Floor floor, IReadOnlyCollection<Grant> grants)
         }
 
         var member = field.Members.Values.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Rule).FirstOrDefault(ruling => ruling.IsGranted);
-        return member ?? new(false, MustBeNamed(field) ? $"floor/{field.Sensitivity!.Value.ToName()}" : FieldRuling.NotGranted);
+        return member ?? new(false, MustBeNamed(field) || NeedsBasis(field) ? $"floor/{field.Sensitivity!.Value.ToName()}" : FieldRuling.NotGranted);
     }
 
-    /// <summary>The floor rule that withholds a field whatever is granted, or null.</summary>
-    public string? FloorRule(Field field) =>
-        (field.Sensitivity is { } sensitivity ? floor.RuleForClass(sensitivity) : null)
-        ?? (field.IsLeaf && field.Sensitivity is null ? floor.RuleForClass(Sensitivity.Unclassified) : null)
-        ?? field.Path.Split('.').Select(name => floor.RuleForName(name)).FirstOrDefault(rule => rule is not null);
+    /// <summary>Grants name the field itself, and none of them states a basis, which a field of its class needs.</summary>
+    public bool LacksBasis(Field field) =>
+        NeedsBasis(field) && fields.RuleFor(field) is null && GrantOf(field) is null && grants.Any(grant => grant.Fields.Any(named => named.Path == field.Path));
 
     private Grant? GrantOf(Field field) => field.IsLeaf ? grants.FirstOrDefault(grant => Covers(grant, field)) : null;
 
-    private bool Covers(Grant grant, Field leaf)
+    private bool Covers(Grant grant, Field leaf) => (grant.HasNamedBasis || !NeedsBasis(leaf)) && Names(grant, leaf, !MustBeNamed(leaf));
+
+    private static bool Names(Grant grant, Field leaf, bool orItsContainer)
     {
-        var mustBeNamed = MustBeNamed(leaf);
-        return grant.Fields.Any(granted =>
-            granted.Path == leaf.Path
-            || (!mustBeNamed && leaf.Path.StartsWith(granted.Path + ".", StringComparison.Ordinal)));
+        foreach (var (path, _) in grant.Fields)
+        {
+            if (path == leaf.Path || (orItsContainer && leaf.Path.StartsWith(path, StringComparison.Ordinal) && leaf.Path[path.Length] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private bool MustBeNamed(Field field) => field.Sensitivity is { } sensitivity && floor.MustBeNamed(sensitivity);
+    private bool MustBeNamed(Field field) => field.Sensitivity is { } sensitivity && fields.Floor.MustBeNamed(sensitivity);
+
+    private bool NeedsBasis(Field field) => field.Sensitivity is { } sensitivity && fields.Floor.NeedsNamedBasis(sensitivity);
 }

@@ -11,18 +11,25 @@ namespace Policies.Evaluate;
 /// <param name="Findings">Errors and warnings by place.</param>
 public sealed record PolicyLoad(PolicySnapshot? Snapshot, ImmutableArray<PolicyFinding> Findings)
 {
+    private IReadOnlyDictionary<PolicyText, PolicyDocument> _documents = new Dictionary<PolicyText, PolicyDocument>();
+
     /// <summary>Reads and checks policy texts, in any order.</summary>
-    public static PolicyLoad From(IReadOnlyCollection<PolicyText> texts)
+    /// <param name="texts">All of them.</param>
+    /// <param name="earlier">An earlier reading, from which texts that are still the same are taken over.</param>
+    public static PolicyLoad From(IReadOnlyCollection<PolicyText> texts, PolicyLoad? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        var documents = texts.Distinct().AsParallel().AsOrdered()
+            .Select(text => KeyValuePair.Create(text, earlier?._documents.GetValueOrDefault(text) ?? PolicyDocument.Read(text)))
+            .ToList();
         var findings = new FindingList();
-        var policies = new PolicyParser(findings).Parse(texts);
+        var policies = new PolicyParser(findings).Join([.. documents.Select(pair => pair.Value)]);
         new PolicyCheck(policies, findings).Run();
-        return new(findings.HasErrors ? null : new(policies, ContentHash(texts)), findings.ToImmutable());
+        return new(findings.HasErrors ? null : new(policies, ContentHash(documents.Select(pair => pair.Key))), findings.ToImmutable()) { _documents = documents.ToDictionary() };
     }
 
     /// <summary>The hash does not depend on file names or order: it says what the policies mean, not where they lie.</summary>
-    private static string ContentHash(IReadOnlyCollection<PolicyText> texts)
+    private static string ContentHash(IEnumerable<PolicyText> texts)
     {
         var digests = texts.Select(text => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)))).Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(digests))));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Policies.Agreements;
@@ -10,8 +11,10 @@ namespace Policies.Evaluate;
 public sealed class PolicySnapshot
 {
     private readonly FrozenDictionary<string, Agreement> _byClient;
-    private readonly FrozenDictionary<int, ImmutableArray<Target>> _targetsByLength;
-    private readonly FrozenDictionary<(string Agreement, string Catalog, string Resource), ResourceAccess> _access;
+    private readonly ImmutableArray<Target> _targets;
+    private readonly RouteTree _routes;
+    // Compiled when first asked for: a district has many agreements, and a change of one must not wait for all.
+    private readonly FrozenDictionary<(string Agreement, string Catalog, string Resource), Lazy<ResourceAccess>> _access;
 
     internal PolicySnapshot(PolicySet policies, string id)
     {
@@ -20,9 +23,8 @@ public sealed class PolicySnapshot
         Agreements = policies.Agreements;
         Floor = policies.Floor;
         _byClient = Agreements.SelectMany(a => a.Clients.Distinct().Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
-        _targetsByLength = Catalogs.SelectMany(catalog => Targets(catalog, policies.Floor))
-            .GroupBy(target => target.Route.Segments.Length)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _targets = [.. Catalogs.SelectMany(catalog => Targets(catalog, policies.Floor))];
+        _routes = new(_targets);
         _access = Compile(policies).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
     }
 
@@ -51,24 +53,13 @@ public sealed class PolicySnapshot
     public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
         AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
 
-    internal Target? Find(ImmutableArray<string> path)
-    {
-        foreach (var target in _targetsByLength.GetValueOrDefault(path.Length, []))
-        {
-            if (target.Route.Matches(path))
-            {
-                return target;
-            }
-        }
-
-        return null;
-    }
+    internal Target? Find(ImmutableArray<string> path) => _routes.Find(path);
 
     /// <summary>What a documented path leads to, whatever its variable segments are called and whatever stands before it; null when nothing fits.</summary>
     internal Target? FindByTemplate(string template, string? catalog)
     {
         var asked = Route.Of(template, isCollection: false).Segments;
-        return _targetsByLength.Values.SelectMany(targets => targets)
+        return _targets
             .Where(target => catalog is null || target.Catalog.Id == catalog)
             .Where(target => target.Route.Segments.Length >= asked.Length && target.Route.Segments[^asked.Length..].SequenceEqual(asked))
             .OrderBy(target => target.Route.Segments.Length)
@@ -77,7 +68,7 @@ public sealed class PolicySnapshot
     }
 
     internal ResourceAccess? AccessOf(string agreement, string catalog, string resource) =>
-        _access.GetValueOrDefault((agreement, catalog, resource));
+        _access.GetValueOrDefault((agreement, catalog, resource))?.Value;
 
     private static IEnumerable<Target> Targets(Catalog catalog, Floor floor) =>
         from resource in catalog.Resources.Values
@@ -85,9 +76,15 @@ public sealed class PolicySnapshot
         let rule = route.Segments.Select(segment => segment is null ? null : floor.RuleFor(segment, namesItsSibling: false)).FirstOrDefault(rule => rule is not null)
         select new Target(catalog, resource, route, rule);
 
-    private static IEnumerable<KeyValuePair<(string, string, string), ResourceAccess>> Compile(PolicySet policies) =>
-        from agreement in policies.Agreements
-        from grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource))
-        let resource = policies.Catalogs[grants.Key.Catalog].Resources[grants.Key.Resource]
-        select KeyValuePair.Create((agreement.Id, grants.Key.Catalog, grants.Key.Resource), new ResourceAccess(policies.Floor, resource, [.. grants]));
+    private static IEnumerable<KeyValuePair<(string, string, string), Lazy<ResourceAccess>>> Compile(PolicySet policies)
+    {
+        var floors = new ConcurrentDictionary<Resource, FieldFloor>(ReferenceEqualityComparer.Instance);
+        return
+            from agreement in policies.Agreements
+            from grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource))
+            let resource = policies.Catalogs[grants.Key.Catalog].Resources[grants.Key.Resource]
+            select KeyValuePair.Create(
+                (agreement.Id, grants.Key.Catalog, grants.Key.Resource),
+                new Lazy<ResourceAccess>(() => new(floors.GetOrAdd(resource, key => new(policies.Floor, key)), resource, [.. grants])));
+    }
 }

@@ -18,6 +18,12 @@ public enum RefusalCode
     /// <summary>A party of this kind is never given anything.</summary>
     PartyProhibited,
 
+    /// <summary>The purpose of the agreement is one that a board has prohibited.</summary>
+    PurposeProhibited,
+
+    /// <summary>A rule could not be worked out.</summary>
+    RuleFailed,
+
     /// <summary>The agreement does not grant the resource.</summary>
     ResourceNotGranted,
 

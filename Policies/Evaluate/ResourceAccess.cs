@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Policies.Agreements;
 using Policies.Catalogs;
 using Policies.Redaction;
@@ -10,13 +11,14 @@ internal sealed class ResourceAccess
 {
     private readonly FrozenDictionary<string, FieldRuling> _rulings;
 
-    public ResourceAccess(Floor floor, Resource resource, IReadOnlyCollection<Grant> grants)
+    public ResourceAccess(FieldFloor fields, Resource resource, IReadOnlyCollection<Grant> grants)
     {
-        var judge = new FieldJudge(floor, grants);
-        var compiler = new PlanCompiler(floor, judge, resource);
+        var judge = new FieldJudge(fields, grants);
+        var compiler = new PlanCompiler(fields.Floor, judge, resource);
         _rulings = resource.AllFields().ToFrozenDictionary(field => field.Path, judge.Rule, StringComparer.Ordinal);
-        Floor = floor;
+        Floor = fields.Floor;
         Resource = resource;
+        Rules = [.. _rulings.Values.Where(ruling => ruling.IsGranted).Select(ruling => ruling.Rule).Distinct().Order(StringComparer.Ordinal)];
         Query = grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
         Collection = compiler.Collection();
         Item = compiler.Item();
@@ -25,6 +27,9 @@ internal sealed class ResourceAccess
     public Floor Floor { get; }
 
     public Resource Resource { get; }
+
+    /// <summary>The grants through which something leaves.</summary>
+    public ImmutableArray<string> Rules { get; }
 
     public QueryRight Query { get; }
 

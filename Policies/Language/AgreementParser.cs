@@ -14,6 +14,7 @@ internal sealed class AgreementParser(FindingList findings)
         var purpose = text.RequiredText("purpose");
         var basis = text.RequiredText("basis");
         var resolution = text.RequiredText("resolution");
+        var prohibited = text.Texts("prohibited-uses");
         var from = Day(text.RequiredText("from"));
         var until = Day(text.RequiredText("until"));
         var clients = text.Texts("clients");
@@ -32,6 +33,7 @@ internal sealed class AgreementParser(FindingList findings)
             Purpose = purpose?.Value ?? "",
             Basis = basis?.Value ?? "",
             Resolution = resolution?.Value ?? "",
+            ProhibitedUses = [.. prohibited.Select(use => use.Value)],
             From = from ?? DateOnly.MaxValue,
             Until = until ?? DateOnly.MinValue,
             Clients = [.. clients.Select(client => client.Value)],
@@ -59,6 +61,13 @@ internal sealed class AgreementParser(FindingList findings)
         var catalog = text.RequiredText("catalog");
         var resource = text.RequiredText("resource");
         var fields = text.Texts("fields");
+        if (text.Has("basis") != text.Has("resolution"))
+        {
+            findings.Error(text.At, "a grant states its own `basis` and `resolution` together, or neither");
+        }
+
+        var basis = OwnText(text, "basis");
+        var resolution = OwnText(text, "resolution");
         var rights = text.Texts("query").Select(word => Words.Read(word, QueryRightNames.ByName, "query right", findings)).OfType<QueryRight>();
         var grant = catalog is null || resource is null ? null : new Grant
         {
@@ -66,12 +75,16 @@ internal sealed class AgreementParser(FindingList findings)
             Catalog = catalog.Value.Value,
             Resource = resource.Value.Value,
             Fields = [.. fields.Select(field => (field.Value, field.At))],
+            Basis = basis,
+            Resolution = resolution,
             Query = rights.Aggregate(QueryRight.None, (all, right) => all | right),
             At = text.At,
         };
         text.Close();
         return grant;
     }
+
+    private static string? OwnText(MappingReader text, string key) => text.Has(key) ? text.RequiredText(key)?.Value : text.Text(key)?.Value;
 
     private DateOnly? Day(Located<string>? text)
     {

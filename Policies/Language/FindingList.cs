@@ -13,6 +13,8 @@ internal sealed class FindingList
 
     public void Warning(SourceSpan at, string message) => _findings.Add(new(at, FindingSeverity.Warning, message));
 
+    public void Add(IEnumerable<PolicyFinding> findings) => _findings.AddRange(findings);
+
     public ImmutableArray<PolicyFinding> ToImmutable() =>
     [
         .. _findings.OrderBy(f => f.At.File, StringComparer.Ordinal).ThenBy(f => f.At.Line).ThenBy(f => f.At.Column),

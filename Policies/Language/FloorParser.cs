@@ -4,7 +4,8 @@ using Policies.Catalogs;
 
 namespace Policies.Language;
 
-/// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>names</c>, <c>codes</c>, <c>identifiers</c>.</summary>
+/// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>named-basis</c>,
+/// <c>prohibited-purposes</c>, <c>names</c>, <c>codes</c>, <c>identifiers</c>.</summary>
 internal static class FloorParser
 {
     public static Floor Parse(MappingReader text, FindingList findings)
@@ -15,13 +16,24 @@ internal static class FloorParser
             ReadClasses(text.Texts("by-name-only"), findings),
             text.Mappings("names").Select(Name).ToList(),
             text.Mappings("codes").Select(Code).ToList(),
-            text.Mappings("identifiers").Select(rule => Identifier(rule, findings)).OfType<IdentifierRule>().ToList());
+            text.Mappings("identifiers").Select(rule => Identifier(rule, findings)).OfType<IdentifierRule>().ToList())
+        {
+            NamedBasis = [.. ReadClasses(text.Texts("named-basis"), findings)],
+            Purposes = [.. text.Mappings("prohibited-purposes").Select(Purpose)],
+        };
         text.Close();
         return floor;
     }
 
     private static List<Sensitivity> ReadClasses(IReadOnlyList<Located<string>> words, FindingList findings) =>
         [.. words.Select(word => Words.Read(word, SensitivityNames.ByName, "sensitivity class", findings)).OfType<Sensitivity>()];
+
+    private static PurposeRule Purpose(MappingReader rule)
+    {
+        var purpose = new PurposeRule(RuleId(rule), Forms(rule, "contains"));
+        rule.Close();
+        return purpose;
+    }
 
     private static NameRule Name(MappingReader rule)
     {

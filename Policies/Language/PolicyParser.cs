@@ -1,59 +1,41 @@
 using System.Collections.Frozen;
-using Policies.Agreements;
+using System.Collections.Immutable;
 using Policies.Catalogs;
 
 namespace Policies.Language;
 
-/// <summary>Reads policy texts of all kinds; the first key says which kind a text is.</summary>
+/// <summary>Reads policy texts and puts together what they say.</summary>
 internal sealed class PolicyParser(FindingList findings)
 {
-    private readonly List<Floor> _floors = [];
-    private readonly Dictionary<string, Catalog> _catalogs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
+    public PolicySet Parse(IEnumerable<PolicyText> texts) => Join([.. texts.AsParallel().AsOrdered().Select(PolicyDocument.Read)]);
 
-    public PolicySet Parse(IEnumerable<PolicyText> texts)
+    public PolicySet Join(IReadOnlyCollection<PolicyDocument> documents)
     {
-        foreach (var text in texts)
+        foreach (var document in documents)
         {
-            if (YamlText.Parse(text, findings) is { } mapping)
-            {
-                Read(mapping);
-            }
+            findings.Add(document.Findings);
         }
 
         return new()
         {
-            Floor = _floors.Aggregate(new Floor([], [], [], [], []), (all, floor) => all.And(floor)),
-            Catalogs = _catalogs.ToFrozenDictionary(StringComparer.Ordinal),
-            Agreements = [.. _agreements.Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)],
+            Floor = documents.Select(document => document.Floor).OfType<Floor>().Aggregate(new Floor([], [], [], [], []), (all, floor) => all.And(floor)),
+            Catalogs = Distinct(documents, document => document.Catalog, catalog => catalog.Id),
+            Agreements = [.. Distinct(documents, document => document.Agreement, agreement => agreement.Id).Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)],
         };
     }
 
-    private void Read(MappingReader text)
-    {
-        switch (text.Keys is [var first, ..] ? first : null)
-        {
-            case "floor":
-                _floors.Add(FloorParser.Parse(text, findings));
-                break;
-            case "catalog":
-                Add(_catalogs, new CatalogParser(findings).Parse(text), catalog => catalog.Id, text.At);
-                break;
-            case "agreement":
-                Add(_agreements, new AgreementParser(findings).Parse(text), agreement => agreement.Id, text.At);
-                break;
-            default:
-                findings.Error(text.At, "a policy begins with `agreement:`, `catalog:` or `floor:`");
-                break;
-        }
-    }
-
-    private void Add<T>(Dictionary<string, T> all, T? one, Func<T, string> id, SourceSpan at)
+    private FrozenDictionary<string, T> Distinct<T>(IEnumerable<PolicyDocument> documents, Func<PolicyDocument, T?> part, Func<T, string> id)
         where T : class
     {
-        if (one is not null && !all.TryAdd(id(one), one))
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var document in documents)
         {
-            findings.Error(at, $"`{id(one)}` is defined twice");
+            if (part(document) is { } one && !all.TryAdd(id(one), one))
+            {
+                findings.Error(document.At, $"`{id(one)}` is defined twice");
+            }
         }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -3,17 +3,25 @@ using YamlDotNet.Core.Events;
 
 namespace Policies.Language;
 
-/// <summary>Finds what the YAML reader would not survive, or would read in another way than it looks.</summary>
-internal static class YamlLimits
+/// <summary>
+/// Hands on YAML event by event and stops before what its reader would not survive, or would read in another way than it looks: the
+/// reader descends by recursion, so depth without end, also by an alias within its own anchor, would end the process.
+/// </summary>
+internal sealed class YamlLimits(PolicyText text) : IParser
 {
     private const int MaxDepth = 40;
 
-    /// <summary>The first such place and what is wrong there, or null.</summary>
-    /// <exception cref="YamlException">The text is not YAML.</exception>
-    public static Located<string>? Breach(PolicyText text) => Character(text) ?? Structure(text);
+    private readonly Parser _events = new(new StringReader(text.Text));
+    private readonly Stack<string?> _open = [];
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
+    public ParsingEvent? Current => _events.Current;
+
+    /// <summary>Where a text is stopped, and why; null while it may go on.</summary>
+    public Located<string>? Breach { get; private set; }
 
     /// <summary>A text is read no further than a NUL, and half a character has no spelling to compare.</summary>
-    private static Located<string>? Character(PolicyText text)
+    public static Located<string>? BadCharacter(PolicyText text)
     {
         for (var at = 0; at < text.Text.Length; at++)
         {
@@ -32,48 +40,50 @@ internal static class YamlLimits
         return null;
     }
 
-    /// <summary>The YAML reader descends by recursion: depth without end, also by an alias within its own anchor, would end the process.</summary>
-    private static Located<string>? Structure(PolicyText text)
+    /// <exception cref="YamlException">The text is not YAML, or is stopped: <see cref="Breach"/> says which.</exception>
+    public bool MoveNext()
     {
-        var parser = new Parser(new StringReader(text.Text));
-        var open = new Stack<string?>();
-        var anchors = new HashSet<string>(StringComparer.Ordinal);
-        while (parser.MoveNext())
+        if (!_events.MoveNext())
         {
-            switch (parser.Current)
-            {
-                case AnchorAlias alias when open.Contains(alias.Value.Value):
-                    return At(text, alias, $"`*{alias.Value.Value}` stands within itself");
-                case AnchorAlias alias when !anchors.Contains(alias.Value.Value):
-                    return At(text, alias, $"no `&{alias.Value.Value}` stands before `*{alias.Value.Value}`");
-                case MappingStart or SequenceStart when open.Count == MaxDepth:
-                    return At(text, parser.Current, $"nested deeper than {MaxDepth}");
-                case MappingStart or SequenceStart:
-                    open.Push(Anchor(parser.Current, anchors));
-                    break;
-                case Scalar:
-                    Anchor(parser.Current, anchors);
-                    break;
-                case MappingEnd or SequenceEnd:
-                    open.Pop();
-                    break;
-            }
+            return false;
         }
 
-        return null;
+        switch (Current)
+        {
+            case AnchorAlias alias when _open.Contains(alias.Value.Value):
+                throw Stop($"`*{alias.Value.Value}` stands within itself");
+            case AnchorAlias alias when !_anchors.Contains(alias.Value.Value):
+                throw Stop($"no `&{alias.Value.Value}` stands before `*{alias.Value.Value}`");
+            case MappingStart or SequenceStart when _open.Count == MaxDepth:
+                throw Stop($"nested deeper than {MaxDepth}");
+            case MappingStart or SequenceStart:
+                _open.Push(Anchor((NodeEvent)Current));
+                break;
+            case Scalar scalar:
+                Anchor(scalar);
+                break;
+            case MappingEnd or SequenceEnd:
+                _open.Pop();
+                break;
+        }
+
+        return true;
     }
 
-    private static string? Anchor(ParsingEvent start, HashSet<string> anchors)
+    private string? Anchor(NodeEvent node)
     {
-        if (((NodeEvent)start).Anchor is not { IsEmpty: false } anchor)
+        if (node.Anchor is not { IsEmpty: false } anchor)
         {
             return null;
         }
 
-        anchors.Add(anchor.Value);
+        _anchors.Add(anchor.Value);
         return anchor.Value;
     }
 
-    private static Located<string> At(PolicyText text, ParsingEvent place, string message) =>
-        new(message, new(text.File, place.Start.Line, place.Start.Column));
+    private YamlException Stop(string message)
+    {
+        Breach = new(message, new(text.File, Current!.Start.Line, Current.Start.Column));
+        return new(Current.Start, Current.End, message);
+    }
 }

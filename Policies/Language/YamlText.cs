@@ -14,16 +14,17 @@ internal static class YamlText
     public static YamlMappingNode? Root(PolicyText text, FindingList findings)
     {
         var start = new SourceSpan(text.File, 1, 1);
+        if (YamlLimits.BadCharacter(text) is { } character)
+        {
+            findings.Error(character.At, character.Value);
+            return null;
+        }
+
+        var limits = new YamlLimits(text);
         try
         {
-            if (YamlLimits.Breach(text) is { } breach)
-            {
-                findings.Error(breach.At, breach.Value);
-                return null;
-            }
-
             var stream = new YamlStream();
-            stream.Load(new StringReader(text.Text));
+            stream.Load(limits);
             switch (stream.Documents)
             {
                 case [{ RootNode: YamlMappingNode root }]:
@@ -35,6 +36,11 @@ internal static class YamlText
                     findings.Error(start, $"a file holds exactly one document; this one holds {stream.Documents.Count}");
                     return null;
             }
+        }
+        catch (YamlException) when (limits.Breach is { } breach)
+        {
+            findings.Error(breach.At, breach.Value);
+            return null;
         }
         catch (YamlException exception)
         {

@@ -29,8 +29,12 @@ internal static class RandomPolicies
     private static Gen<Floor> Floors =>
         from never in Gen.SubListOf<Sensitivity>(Classes)
         from named in Gen.SubListOf<Sensitivity>(Classes)
+        from basis in Gen.SubListOf<Sensitivity>(Classes)
         from names in Gen.SubListOf(Names.Except(["id"]))
-        select new Floor(never.Except([Sensitivity.Identifier]), named, [new("floor/name", [.. names], [], [], [], [])], [], []);
+        select new Floor(never.Except([Sensitivity.Identifier]), named, [new("floor/name", [.. names], [], [], [], [])], [], [])
+        {
+            NamedBasis = [.. basis.Except([Sensitivity.Identifier])],
+        };
 
     private static Gen<Resource> Resources =>
         from fields in Fields("", 3)
@@ -81,12 +85,16 @@ internal static class RandomPolicies
     private static Gen<Grant> Grants(string rule, Resource resource) =>
         from fields in Gen.SubListOf(resource.AllFields().Select(member => member.Path))
         from query in Gen.Choose(0, 31)
+        from basis in Gen.Elements<string?>(null, "34 CFR 99.35")
+        from resolution in Gen.Elements<string?>(null, "2026-9")
         select new Grant
         {
             Rule = rule,
             Catalog = "catalog",
             Resource = "pupils",
             Fields = [.. fields.Select(path => (path, default(SourceSpan)))],
+            Basis = basis,
+            Resolution = resolution,
             Query = (QueryRight)query,
             At = default,
         };

@@ -107,5 +107,5 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Each_code_has_its_test() => Assert.Equal(13, Enum.GetValues<RefusalCode>().Length);
+    public void Each_code_has_its_test() => Assert.Equal(15, Enum.GetValues<RefusalCode>().Length);
 }

@@ -21,9 +21,12 @@ internal sealed record Sight(PolicySet Policies, Agreement Agreement)
         Policies.Floor.RuleForClass(leaf.Sensitivity!.Value) is not null
         || leaf.Path.Split('.').Any(name => Policies.Floor.RuleForName(name) is not null);
 
-    public bool IsGranted(Field leaf) => Agreement.Grants.SelectMany(grant => grant.Fields).Any(granted =>
-        granted.Path == leaf.Path
-        || (!Policies.Floor.MustBeNamed(leaf.Sensitivity!.Value) && leaf.Path.StartsWith(granted.Path + ".", StringComparison.Ordinal)));
+    public bool IsGranted(Field leaf) => Agreement.Grants
+        .Where(grant => (grant.Basis is not null && grant.Resolution is not null) || !Policies.Floor.NeedsNamedBasis(leaf.Sensitivity!.Value))
+        .SelectMany(grant => grant.Fields)
+        .Any(granted =>
+            granted.Path == leaf.Path
+            || (!Policies.Floor.MustBeNamed(leaf.Sensitivity!.Value) && leaf.Path.StartsWith(granted.Path + ".", StringComparison.Ordinal)));
 
     public Decision Ask(params (string Name, string Value)[] query) => _snapshot.Decide(new()
     {

@@ -26,9 +26,10 @@ public sealed class PolicyPrintTests
         resolution: r
         from: 2026-07-01
         until: 9999-12-31
+        prohibited-uses: [No sale, 'no: advertising']
         clients: [one, '2']
         grants:
-          - {catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, id], query: [select, page, count]}
+          - {catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, id], basis: 34 CFR 99.35, resolution: '9', query: [select, page, count]}
           - {catalog: ed-fi-ds-5, resource: schools, fields: [schoolId]}
           - {catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, id]}
         """;
@@ -66,13 +67,14 @@ public sealed class PolicyPrintTests
 
     private static string Describe(Agreement agreement) => string.Join('|',
     [
-        agreement.Id, $"{agreement.Party}", agreement.Purpose, agreement.Basis, agreement.Resolution, $"{agreement.From:O}", $"{agreement.Until:O}", .. agreement.Clients,
-        .. agreement.Grants.Select(grant => $"{grant.Rule} {grant.Catalog} {grant.Resource} {string.Join(',', grant.Fields.Select(field => field.Path))} {grant.Query}"),
+        agreement.Id, $"{agreement.Party}", .. agreement.ProhibitedUses, agreement.Purpose, agreement.Basis, agreement.Resolution, $"{agreement.From:O}", $"{agreement.Until:O}", .. agreement.Clients,
+        .. agreement.Grants.Select(grant => $"{grant.Rule} {grant.Catalog} {grant.Resource} {grant.Basis} {grant.Resolution} {string.Join(',', grant.Fields.Select(field => field.Path))} {grant.Query}"),
     ]);
 
     private static string Describe(Floor floor) => string.Join('|',
     [
-        .. Enum.GetValues<Sensitivity>().Select(sensitivity => $"{sensitivity} {floor.RuleForClass(sensitivity)} {floor.MustBeNamed(sensitivity)}"),
+        .. Enum.GetValues<Sensitivity>().Select(sensitivity => $"{sensitivity} {floor.RuleForClass(sensitivity)} {floor.MustBeNamed(sensitivity)} {floor.NeedsNamedBasis(sensitivity)}"),
+        .. floor.Purposes.Select(rule => $"{rule.Rule} {Join(rule.Contains)}"),
         .. floor.Names.Rules.Select(rule => $"{rule.Rule} {Join(rule.Contains)} {Join(rule.Starts)} {Join(rule.Ends)} {Join(rule.Is)} {Join(rule.Except)}"),
         .. floor.Codes.Rules.Select(rule => $"{rule.Rule} {rule.List} {Join(rule.Codes)}"),
         .. floor.Identifiers.Select(rule => $"{rule.Rule} {rule.Pattern} {rule.Pattern.Options}"),

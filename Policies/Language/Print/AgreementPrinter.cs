@@ -13,6 +13,7 @@ internal static class AgreementPrinter
         .With("purpose", agreement.Purpose)
         .With("basis", agreement.Basis)
         .With("resolution", agreement.Resolution)
+        .With("prohibited-uses", agreement.ProhibitedUses)
         .With("from", Day(agreement.From))
         .With("until", Day(agreement.Until))
         .With("clients", agreement.Clients)
@@ -22,6 +23,8 @@ internal static class AgreementPrinter
         .With("catalog", grant.Catalog)
         .With("resource", grant.Resource)
         .With("fields", [.. grant.Fields.Select(field => field.Path)])
+        .With("basis", grant.Basis)
+        .With("resolution", grant.Resolution)
         .With("query", grant.Query.ToNames());
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

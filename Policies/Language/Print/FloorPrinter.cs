@@ -14,11 +14,15 @@ internal static class FloorPrinter
         .With("floor", name)
         .With("never", Classes(sensitivity => floor.RuleForClass(sensitivity) is not null && sensitivity != Sensitivity.Unclassified))
         .With("by-name-only", Classes(floor.MustBeNamed))
+        .With("named-basis", Classes(floor.NeedsNamedBasis))
+        .With("prohibited-purposes", floor.Purposes.Select(Purpose))
         .With("names", floor.Names.Rules.Select(Name))
         .With("codes", floor.Codes.Rules.Select(Code))
         .With("identifiers", floor.Identifiers.Select(Identifier)));
 
     private static List<string> Classes(Func<Sensitivity, bool> isIn) => [.. Enum.GetValues<Sensitivity>().Where(isIn).Select(SensitivityNames.ToName)];
+
+    private static YamlMappingNode Purpose(PurposeRule rule) => new YamlMappingNode().With("rule", Id(rule.Rule)).With("contains", rule.Contains);
 
     private static YamlMappingNode Name(NameRule rule) => new YamlMappingNode()
         .With("rule", Id(rule.Rule))
