@@ -10,7 +10,7 @@ namespace Policies.Evaluate;
 /// </summary>
 internal static class Evaluator
 {
-    private static readonly ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> Steps =
+    public static readonly ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> Steps =
     [
         ("policy/client", Client),
         ("policy/party", Party),
@@ -23,10 +23,12 @@ internal static class Evaluator
         ("policy/query", Query),
     ];
 
-    public static Decision Decide(PolicySnapshot policies, AccessRequest request)
+    public static Decision Decide(PolicySnapshot policies, AccessRequest request) => Decide(policies, request, Steps);
+
+    public static Decision Decide(PolicySnapshot policies, AccessRequest request, ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> steps)
     {
         var question = new Question(policies, request);
-        var refused = Steps.Select(step => Ask(step.Rule, step.Refuses, question)).FirstOrDefault(refused => refused is not null);
+        var refused = steps.Select(step => Ask(step.Rule, step.Refuses, question)).FirstOrDefault(refused => refused is not null);
         Decision decision = refused is null ? Allow(question) : refused;
         return decision with
         {
