@@ -8,6 +8,9 @@ public sealed record Field
     /// <summary>Its name in JSON.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Another name it comes under where a standard has two mappings to JSON: <c>@refId</c> beside <c>refId</c>.</summary>
+    public string? Also { get; init; }
+
     /// <summary>Dotted names from the record down.</summary>
     public required string Path { get; init; }
 

@@ -8,4 +8,13 @@ public enum QueryGrammar
 
     /// <summary>offset, limit, totalCount and query by example, as in the Ed-Fi ODS/API.</summary>
     EdFi,
+
+    /// <summary>page and pagesize, as in PowerSchool; nothing else is understood yet.</summary>
+    PowerSchool,
+
+    /// <summary>navigationPage and navigationPageSize, as in SIF 3 and xPress; nothing else is understood yet.</summary>
+    Sif,
+
+    /// <summary>limit, starting_after and ending_before, as in Clever; nothing else is understood yet.</summary>
+    Clever,
 }

@@ -7,6 +7,9 @@ internal static class QueryGrammarNames
     {
         ["oneroster"] = QueryGrammar.OneRoster,
         ["ed-fi"] = QueryGrammar.EdFi,
+        ["powerschool"] = QueryGrammar.PowerSchool,
+        ["sif"] = QueryGrammar.Sif,
+        ["clever"] = QueryGrammar.Clever,
     };
 
     public static string ToName(this QueryGrammar grammar) => ByName.Single(pair => pair.Value == grammar).Key;

@@ -13,10 +13,10 @@ public sealed record Resource
     /// <summary>All paths that lead to it.</summary>
     public required ImmutableArray<Route> Routes { get; init; }
 
-    /// <summary>The member that holds the records of a collection; null when the document itself is the list.</summary>
+    /// <summary>Dotted names of the members that hold the records of a collection; null when the document itself is the list.</summary>
     public string? CollectionEnvelope { get; init; }
 
-    /// <summary>The member that holds a single record; null when the document itself is the record.</summary>
+    /// <summary>Dotted names of the members that hold a single record; null when the document itself is the record.</summary>
     public string? ItemEnvelope { get; init; }
 
     /// <summary>Path of the field that identifies the person or record, for the accounting of disclosures.</summary>
@@ -36,6 +36,9 @@ public sealed record Resource
 
     /// <summary>Where it is written.</summary>
     public SourceSpan At { get; init; }
+
+    /// <summary>The names of the members around a record, the outermost first.</summary>
+    internal ImmutableArray<string> Envelope(bool isCollection) => [.. (isCollection ? CollectionEnvelope : ItemEnvelope)?.Split('.') ?? []];
 
     /// <summary>The field at a dotted path, or null.</summary>
     public Field? Find(string path)

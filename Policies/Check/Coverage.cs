@@ -52,19 +52,18 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
 
     private static IEnumerable<CoverageRow> Properties(ApiRead read, Target target, ResourceAccess access)
     {
-        var envelope = target.Route.IsCollection ? target.Resource.CollectionEnvelope : target.Resource.ItemEnvelope;
-        foreach (var property in read.Properties)
+        foreach (var (path, isInRecord) in Leaves(read.Properties, target.Resource.Envelope(target.Route.IsCollection)))
         {
-            // What stands beside the envelope is in no record, and no plan has a place for it.
-            IEnumerable<string> leaves = property.Name == envelope ? property.Members.SelectMany(member => member.Leaves()) : property.Leaves();
-            var isInRecord = envelope is null || property.Name == envelope;
-            foreach (var path in leaves)
-            {
-                var (state, rule) = isInRecord ? Ruling(access, path) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
-                yield return new(read.Path, CoverageKind.Property, path, state, rule);
-            }
+            var (state, rule) = isInRecord ? Ruling(access, path) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
+            yield return new(read.Path, CoverageKind.Property, path, state, rule);
         }
     }
+
+    /// <summary>What stands beside the envelope is in no record, and no plan has a place for it.</summary>
+    private static IEnumerable<(string Path, bool IsInRecord)> Leaves(ImmutableArray<ApiProperty> properties, ImmutableArray<string> envelope) =>
+        properties.SelectMany(property => !envelope.IsEmpty && property.Name == envelope[0]
+            ? Leaves(property.Members, envelope[1..])
+            : property.Leaves().Select(path => (path, envelope.IsEmpty)));
 
     private static (CoverageState State, string Rule) Ruling(ResourceAccess access, string path)
     {
@@ -78,7 +77,8 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
                 break;
             }
 
-            if (!members.TryGetValue(name, out found))
+            found = members.GetValueOrDefault(name) ?? members.Values.FirstOrDefault(field => field.Also == name);
+            if (found is null)
             {
                 return access.Floor.RuleForName(name) is { } rule ? (CoverageState.Withheld, rule) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
             }

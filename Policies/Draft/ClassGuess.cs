@@ -5,8 +5,8 @@ using Policies.Language.OpenApi;
 namespace Policies.Draft;
 
 /// <summary>
-/// What a field probably is, by its name: what the floor says, or what all catalogs that have such a name agree on. Everything else is
-/// for a person to judge.
+/// What a field probably is, by its name: what the floor says, or what all catalogs that have such a name agree on, or what the name itself
+/// hints at. Everything else is for a person to judge.
 /// </summary>
 internal sealed class ClassGuess(PolicySnapshot policies)
 {
@@ -24,7 +24,8 @@ internal sealed class ClassGuess(PolicySnapshot policies)
     /// </summary>
     public Sensitivity? For(ApiProperty property)
     {
-        var known = _known.GetValueOrDefault(NormalForm.Of(property.Name), Sensitivity.Unclassified);
+        var form = NormalForm.Of(property.Name);
+        var known = _known.GetValueOrDefault(form, Sensitivity.Unclassified);
         if (known != Sensitivity.Unclassified && policies.Floor.RuleForClass(known) is not null)
         {
             return known;
@@ -33,6 +34,7 @@ internal sealed class ClassGuess(PolicySnapshot policies)
         return policies.Floor.RuleForName(property.Name) is not null ? Sensitivity.StrongProxy
             : !property.Members.IsEmpty ? null
             : property.IsOpen ? Sensitivity.Extension
-            : known;
+            : known != Sensitivity.Unclassified ? known
+            : HintingNames.ClassOf(form) ?? known;
     }
 }

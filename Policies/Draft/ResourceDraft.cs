@@ -41,7 +41,8 @@ internal sealed class ResourceDraft(ClassGuess guess)
     }
 
     /// <summary>The one property of an answer that is nothing but a wrapping.</summary>
-    private static ApiProperty? Envelope(ApiRead read) => !read.IsList && read.Properties is [{ Members.IsEmpty: false } only] ? only : null;
+    private static ApiProperty? Envelope(ApiRead read) =>
+        !read.IsList && read.Properties is [{ Members.IsEmpty: false } only] && !only.Name.Contains('.', StringComparison.Ordinal) ? only : null;
 
     private static ImmutableArray<ApiProperty> Record(ApiRead read) => Envelope(read)?.Members ?? read.Properties;
 

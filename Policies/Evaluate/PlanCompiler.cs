@@ -9,18 +9,18 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
 {
     private const string Container = "container";
 
-    public FieldPlan Collection() => Plan(resource.CollectionEnvelope);
+    public FieldPlan Collection() => Plan(resource.Envelope(isCollection: true));
 
-    public FieldPlan Item() => Plan(resource.ItemEnvelope);
+    public FieldPlan Item() => Plan(resource.Envelope(isCollection: false));
 
-    private FieldPlan Plan(string? envelope) => new() { Guard = floor, Root = envelope is null ? Record() : Envelope(envelope) };
+    private FieldPlan Plan(IEnumerable<string> envelope) => new() { Guard = floor, Root = envelope.Reverse().Aggregate(Record(), Envelope) };
 
-    private PlanNode Envelope(string name) => new()
+    private static PlanNode Envelope(PlanNode inner, string name) => new()
     {
         Path = "",
         Treatment = PlanTreatment.Descend,
         Rule = Container,
-        Members = new Dictionary<string, PlanNode>(StringComparer.Ordinal) { [name] = Record() }.ToFrozenDictionary(StringComparer.Ordinal),
+        Members = new Dictionary<string, PlanNode>(StringComparer.Ordinal) { [name] = inner }.ToFrozenDictionary(StringComparer.Ordinal),
     };
 
     private PlanNode Record() => new()
@@ -32,8 +32,14 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
         Members = Members(resource.Fields, isGuarded: false),
     };
 
-    private FrozenDictionary<string, PlanNode> Members(FrozenDictionary<string, Field> fields, bool isGuarded) =>
-        fields.Values.ToFrozenDictionary(field => field.Name, field => Node(field, isGuarded), StringComparer.Ordinal);
+    private FrozenDictionary<string, PlanNode> Members(FrozenDictionary<string, Field> fields, bool isGuarded) => fields.Values
+        .Select(field => (field, node: Node(field, isGuarded)))
+        .SelectMany(pair => Names(pair.field).Select(name => KeyValuePair.Create(name, pair.node)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Rulings speak of a field's own name, so its other name must be judged here: one that is protected lets nothing out.</summary>
+    private IEnumerable<string> Names(Field field) =>
+        field.Also is { } also && floor.RuleForName(also) is null ? [field.Name, also] : [field.Name];
 
     /// <param name="field">The field.</param>
     /// <param name="isGuarded">It stands in a list whose elements can be withheld by their value.</param>

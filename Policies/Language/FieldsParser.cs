@@ -5,7 +5,7 @@ namespace Policies.Language;
 
 /// <summary>
 /// Reads the fields of a resource. <c>name: class</c> is a leaf; <c>name: {shape: address}</c> holds a shape's fields;
-/// <c>name: {class or fields, key, guarded, naming}</c> says it all.
+/// <c>name: {class or fields, also, key, guarded, naming}</c> says it all.
 /// </summary>
 internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> shapes, FindingList findings)
 {
@@ -25,6 +25,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
             read[name] = fields.IsText(name) ? Leaf(fields, name, path) : Container(fields, name, path, depth);
         }
 
+        CheckOtherNames(fields, read.Values);
         return read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -46,6 +47,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         {
             Name = name,
             Path = path,
+            Also = body.Text("also")?.Value,
             Sensitivity = Words.Read(body.Text("class"), SensitivityNames.ByName, "sensitivity class", findings),
             IsKey = body.Flag("key"),
             IsGuarded = body.Flag("guarded"),
@@ -64,6 +66,15 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         }
 
         return field;
+    }
+
+    private void CheckOtherNames(MappingReader fields, IReadOnlyCollection<Field> read)
+    {
+        var names = read.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in read.Where(field => field.Also is { } also && (also.Length == 0 || !names.Add(also))))
+        {
+            findings.Error(fields.At, $"`{field.Also}` cannot be another name of `{field.Path}`: it is empty, or the name of another field here");
+        }
     }
 
     private FrozenDictionary<string, Field> Members(MappingReader body, string path, int depth)

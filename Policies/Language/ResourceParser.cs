@@ -16,8 +16,8 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         {
             Name = name,
             Routes = [.. Routes(body, "collection", true), .. Routes(body, "item", false)],
-            CollectionEnvelope = body.Text("collection-envelope")?.Value,
-            ItemEnvelope = body.Text("item-envelope")?.Value,
+            CollectionEnvelope = Envelope(body, "collection-envelope"),
+            ItemEnvelope = Envelope(body, "item-envelope"),
             RecordId = recordId?.Value ?? "",
             Fields = body.Mapping("fields") is { } map ? fields.Parse(map) : FrozenDictionary<string, Field>.Empty,
             Parameters = parameters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal),
@@ -32,6 +32,21 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
 
     private IEnumerable<Route> Routes(MappingReader body, string key, bool isCollection) =>
         body.Texts(key).Select(path => routeTo(path.Value, isCollection));
+
+    private string? Envelope(MappingReader body, string key)
+    {
+        if (body.Text(key) is not { } envelope)
+        {
+            return null;
+        }
+
+        if (envelope.Value.Split('.').Any(string.IsNullOrEmpty))
+        {
+            findings.Error(envelope.At, $"`{envelope.Value}` is no envelope: write the names of the members around a record, joined by single dots");
+        }
+
+        return envelope.Value;
+    }
 
     private static Dictionary<string, Located<string>> Parameters(MappingReader? map) => map is null ? [] : map.Keys
         .Select(name => (name, path: map.RequiredText(name)))

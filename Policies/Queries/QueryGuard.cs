@@ -22,6 +22,9 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     {
         QueryGrammar.OneRoster => new OneRosterGuard(catalog, access),
         QueryGrammar.EdFi => new EdFiGuard(catalog, access),
+        QueryGrammar.PowerSchool => new PagingGuard(catalog, access, PagingParameters.PowerSchool),
+        QueryGrammar.Sif => new PagingGuard(catalog, access, PagingParameters.Sif),
+        QueryGrammar.Clever => new PagingGuard(catalog, access, PagingParameters.Clever),
         _ => throw new InvalidOperationException("a grammar without a guard"),
     };
 

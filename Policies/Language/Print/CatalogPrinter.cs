@@ -32,10 +32,11 @@ internal static class CatalogPrinter
 
     private static YamlMappingNode Fields(IEnumerable<Field> fields) => YamlNodes.Map(fields, field => field.Name, Field);
 
-    private static YamlNode Field(Field field) => field is { IsLeaf: true, IsKey: false, IsGuarded: false, IsNaming: false, Sensitivity: { } plain }
+    private static YamlNode Field(Field field) => field is { IsLeaf: true, Also: null, IsKey: false, IsGuarded: false, IsNaming: false, Sensitivity: { } plain }
         ? new YamlScalarNode(plain.ToName())
         : new YamlMappingNode()
             .With("class", field.Sensitivity?.ToName())
+            .With("also", field.Also)
             .With("key", field.IsKey)
             .With("guarded", field.IsGuarded)
             .With("naming", field.IsNaming)
