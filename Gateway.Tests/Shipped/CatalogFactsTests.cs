@@ -84,7 +84,6 @@ public sealed class CatalogFactsTests
     [InlineData("oneroster-1.2/demographics", "countryOfBirthCode")]
     [InlineData("oneroster-1.2/demographics", "stateOfBirthAbbreviation")]
     [InlineData("oneroster-1.2/demographics", "cityOfBirth")]
-    [InlineData("oneroster-1.2/demographics", "publicSchoolResidenceStatus")]
     public void What_hints_at_it_leaves_only_when_it_is_named_itself(string resource, string path)
     {
         Assert.DoesNotContain(path, Granting(resource, Of(resource).AllFields().Select(field => field.Path).Except([path])));

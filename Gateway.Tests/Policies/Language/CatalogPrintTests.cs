@@ -23,7 +23,7 @@ public sealed class CatalogPrintTests
           "5":
             collection: /x
             record-id: "~.- id"
-            collection-envelope: ' x '
+            collection-envelope: ' x .y'
             pinned: [town]
             parameters: {town: town}
             fields:
@@ -31,6 +31,7 @@ public sealed class CatalogPrintTests
                 fields:
                   "- id": {class: identifier, key: true, naming: true}
               town: unclassified
+              code: {class: education, also: '@code'}
               list: {guarded: true, fields: {"[": status}}
         """,
     ];
@@ -65,7 +66,7 @@ public sealed class CatalogPrintTests
                 .. resource.Routes.Select(route => $"{route.Template}|{route.IsCollection}|{string.Join(',', route.NotIds)}"),
                 .. resource.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"?{pair.Key}={pair.Value}"),
                 .. resource.AllFields().OrderBy(field => field.Path, StringComparer.Ordinal)
-                    .Select(field => $"{field.Path}|{field.Sensitivity}|{field.IsKey}|{field.IsGuarded}|{field.IsNaming}|{field.Members.Count}"),
+                    .Select(field => $"{field.Path}|{field.Sensitivity}|{field.IsKey}|{field.IsGuarded}|{field.IsNaming}|{field.Also}|{field.Members.Count}"),
             ]),
         ];
     }

@@ -44,6 +44,11 @@ public sealed class CatalogTextTests
     [InlineData("kind: education", "kind: [education]", "18:45", "`kind` must be a mapping")]
     [InlineData("guarded: true", "guarded: yes", "18:24", "`guarded` must be true or false")]
     [InlineData("guarded: true", "class: status", "18:14", "`notes` has a `class` and members with theirs")]
+    [InlineData("record-id: id", "record-id: id\n    collection-envelope: a..b", "13:26", "`a..b` is no envelope", "single dots")]
+    [InlineData("record-id: id", "record-id: id\n    item-envelope: ''", "13:20", "`` is no envelope")]
+    [InlineData("id: identifier", "id: {class: identifier, also: home}", "16:7", "`home` cannot be another name of `id`")]
+    [InlineData("id: identifier", "id: {class: identifier, also: ''}", "16:7", "`` cannot be another name of `id`")]
+    [InlineData("id: identifier", "id: {class: identifier, also: x}\n      y: {class: identifier, also: x}", "16:7", "`x` cannot be another name of `y`")]
     [InlineData("  pupils:", "  pupils: x\n  classes:", "9:11", "`pupils` must be a mapping")]
     public void What_is_wrong_is_said_at_its_place(string old, string now, string place, params string[] words) =>
         Findings.Say(Whole.Replace(old, now, StringComparison.Ordinal), place, words);
