@@ -47,9 +47,16 @@ public sealed record CatalogDraft(string Text, int Fields, int Unclassified, Imm
             Id = id,
             Standard = document.Title,
             Base = document.Reads.Select(read => read.Base).FirstOrDefault(""),
-            Grammar = parameters.Contains("orderBy") ? QueryGrammar.OneRoster : QueryGrammar.EdFi,
+            Grammar = Grammar(parameters),
             MaxLimit = UsualLimit,
             Resources = draft.Resources(document.Reads),
         };
     }
+
+    private static QueryGrammar Grammar(HashSet<string> parameters) =>
+        parameters.Contains("orderBy") ? QueryGrammar.OneRoster
+        : parameters.Contains("navigationPage") ? QueryGrammar.Sif
+        : parameters.Contains("starting_after") ? QueryGrammar.Clever
+        : parameters.Contains("pagesize") ? QueryGrammar.PowerSchool
+        : QueryGrammar.EdFi;
 }

@@ -25,7 +25,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
             read[name] = fields.IsText(name) ? Leaf(fields, name, path) : Container(fields, name, path, depth);
         }
 
-        CheckOtherNames(fields, read.Values);
+        CheckOtherNames(fields.At, read.Values);
         return read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -68,12 +68,12 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         return field;
     }
 
-    private void CheckOtherNames(MappingReader fields, IReadOnlyCollection<Field> read)
+    private void CheckOtherNames(SourceSpan at, IReadOnlyCollection<Field> fields)
     {
-        var names = read.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var field in read.Where(field => field.Also is { } also && (also.Length == 0 || !names.Add(also))))
+        var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in fields.Where(field => field.Also is { } also && (also.Length == 0 || !names.Add(also))))
         {
-            findings.Error(fields.At, $"`{field.Also}` cannot be another name of `{field.Path}`: it is empty, or the name of another field here");
+            findings.Error(at, $"`{field.Also}` cannot be another name of `{field.Path}`: it is empty, or the name of another field here");
         }
     }
 
@@ -97,6 +97,12 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
             return own;
         }
 
-        return Parse(shared.Again(), path, depth + 1).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
+        var all = Parse(shared.Again(), path, depth + 1).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
+        if (own.Count > 0)
+        {
+            CheckOtherNames(body.At, all.Values);
+        }
+
+        return all;
     }
 }

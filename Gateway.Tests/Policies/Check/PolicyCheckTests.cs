@@ -12,7 +12,7 @@ public sealed class PolicyCheckTests
     private const string Students = "oneroster-1.2/students";
 
     [Theory]
-    [InlineData("oneroster-1.1/students", "sourcedId", "no catalog is called `oneroster-1.1`; did you mean `oneroster-1.2`?")]
+    [InlineData("powerscool/students", "id", "no catalog is called `powerscool`; did you mean `powerschool`?")]
     [InlineData("oneroster-1.2/student", "sourcedId", "`oneroster-1.2` has no resource `student`; did you mean `students`?")]
     [InlineData("oneroster-1.2/students", "sourcedId, givenname", "`students` has no field `givenname`; did you mean `givenName`?")]
     [InlineData("oneroster-1.2/students", "sourcedId, roles.rol", "`students` has no field `roles.rol`; did you mean `roles.role`?")]

@@ -89,6 +89,19 @@ public sealed class CatalogDraftTests
             CoverageReport.Of(policies, new("api.yaml", Api)).Rows.Where(row => row is { Path: "/pupils/{id}", State: CoverageState.Unclassified }).Select(row => row.Name).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("orderBy", QueryGrammar.OneRoster)]
+    [InlineData("navigationPage", QueryGrammar.Sif)]
+    [InlineData("starting_after", QueryGrammar.Clever)]
+    [InlineData("pagesize", QueryGrammar.PowerSchool)]
+    [InlineData("nobodyKnows", QueryGrammar.EdFi)]
+    public void A_parameter_that_only_one_standard_has_tells_how_queries_are_written(string parameter, QueryGrammar grammar)
+    {
+        var draft = CatalogDraft.Of(Shipped, new("api.yaml", Api.Replace("nobodyKnows", parameter, StringComparison.Ordinal)), "own");
+
+        Assert.Equal(grammar, Read(draft).Catalogs.Single(catalog => catalog.Id == "own").Grammar);
+    }
+
     [Fact]
     public void A_document_that_cannot_be_read_makes_no_draft()
     {

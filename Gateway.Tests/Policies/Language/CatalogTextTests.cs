@@ -54,6 +54,12 @@ public sealed class CatalogTextTests
         Findings.Say(Whole.Replace(old, now, StringComparison.Ordinal), place, words);
 
     [Fact]
+    public void Another_name_is_nobodys_own_also_where_a_shape_and_fields_meet() => Findings.Say(
+        Whole.Replace("{shape: place}", "{shape: place, fields: {town: {class: status, also: city}}}", StringComparison.Ordinal),
+        "17:13",
+        "`city` cannot be another name of `home.town`");
+
+    [Fact]
     public void A_shape_that_is_not_there_is_named_with_the_nearest() => Assert.Contains(
         "own.yaml:17:21: error: no shape is called `plase`; did you mean `place`?",
         Findings.In(Whole.Replace("{shape: place}", "{shape: plase}", StringComparison.Ordinal)));
