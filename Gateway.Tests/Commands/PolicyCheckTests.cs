@@ -27,7 +27,7 @@ public sealed class PolicyCheckTests : IDisposable
             clients: [somebody]
             colour: red
             grants:
-              - catalog: ed-fi-ds-5
+              - catalog: ed-fi
                 resource: students
                 fields: [id]
                 query: [serch]
@@ -58,10 +58,10 @@ public sealed class PolicyCheckTests : IDisposable
             until: 2027-01-01
             clients: [state-collector]
             grants:
-              - catalog: ed-fi-ds-5
+              - catalog: ed-fi
                 resource: studnts
                 fields: [id]
-              - catalog: ed-fi-ds-5
+              - catalog: ed-fi
                 resource: students
                 fields: [id, studentUniqueId, frstName, citizenshipStatusDescriptor]
             """);
@@ -72,7 +72,7 @@ public sealed class PolicyCheckTests : IDisposable
         Begin(
             [
                 "policies/agreements/state-reporting.yaml:2:1: error: client `state-collector` stands in more than one agreement",
-                "policies/names.yaml:10:5: error: `ed-fi-ds-5` has no resource `studnts`; did you mean `students`?",
+                "policies/names.yaml:10:5: error: `ed-fi` has no resource `studnts`; did you mean `students`?",
                 "policies/names.yaml:15:35: error: `students` has no field `frstName`; did you mean `firstName`?",
                 "policies/names.yaml:15:45: warning: `citizenshipStatusDescriptor` stays withheld by rule floor/status",
             ],

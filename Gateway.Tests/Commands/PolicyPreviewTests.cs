@@ -21,7 +21,7 @@ public sealed class PolicyPreviewTests : IDisposable
 
     [Theory]
     [InlineData("students")]
-    [InlineData("ed-fi-ds-5/students")]
+    [InlineData("ed-fi/students")]
     public async Task What_may_leave_goes_to_output_and_what_may_not_to_error_with_its_rule(string resource)
     {
         _folder.Write("students.json", $"[{Student}]");

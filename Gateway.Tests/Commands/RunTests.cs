@@ -28,7 +28,7 @@ public sealed class RunTests : IDisposable
                 "PublicOrigin": "records.district.example",
                 "DataDirectory": "data",
                 "PolicyDirectory": "nowhere",
-                "Upstreams": { "ed-fi-ds-5": { "Cluster": "sis", "CredentialFile": "no-such-file" } }
+                "Upstreams": { "ed-fi": { "Cluster": "sis", "CredentialFile": "no-such-file" } }
               },
               "ReverseProxy": { "Routes": { "own": {} } }
             }
@@ -55,7 +55,7 @@ public sealed class RunTests : IDisposable
                 "PublicOrigin": "https://records.district.example",
                 "DataDirectory": "data",
                 "PolicyDirectory": "policies",
-                "Upstreams": { "ed-fi-ds-5": { "Cluster": "sis" }, "ed-fi-ds-9": { "Cluster": "sis" } }
+                "Upstreams": { "ed-fi": { "Cluster": "sis" }, "ed-fi-ds-9": { "Cluster": "sis" } }
               },
               "ReverseProxy": { "Clusters": { "sis": { "Destinations": { "one": { "Address": "http://127.0.0.1:9" } } } } }
             }

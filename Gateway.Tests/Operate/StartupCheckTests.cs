@@ -10,7 +10,7 @@ public sealed class StartupCheckTests
         ["Gateway:PublicOrigin"] = "https://records.example",
         ["Gateway:DataDirectory"] = "/tmp",
         ["Gateway:PolicyDirectory"] = "/tmp",
-        ["Gateway:Upstreams:ed-fi-ds-5:Cluster"] = "sis",
+        ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
         ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = "https://sis.example/",
     };
 
@@ -24,8 +24,8 @@ public sealed class StartupCheckTests
     [InlineData("Gateway:PublicOrigin", "records.example", "Gateway:PublicOrigin")]
     [InlineData("Gateway:PublicOrigin", "https://records.example/path", "Gateway:PublicOrigin")]
     [InlineData("Gateway:PolicyDirectory", "/no/such/place", "/no/such/place")]
-    [InlineData("Gateway:Upstreams:ed-fi-ds-5:Cluster", "other", "must name a cluster")]
-    [InlineData("Gateway:Upstreams:ed-fi-ds-5:CredentialFile", "/no/such/file", "/no/such/file")]
+    [InlineData("Gateway:Upstreams:ed-fi:Cluster", "other", "must name a cluster")]
+    [InlineData("Gateway:Upstreams:ed-fi:CredentialFile", "/no/such/file", "/no/such/file")]
     [InlineData("Gateway:Redaction:WholeBodyBytes", "0", "WholeBodyBytes")]
     [InlineData("Gateway:Redaction:MaxBodyBytes", "2000", "MaxBodyBytes")]
     [InlineData("Gateway:Redaction:MaxExpansion", "0", "MaxExpansion")]

@@ -26,7 +26,7 @@ internal sealed class LifeWorld : IAsyncDisposable
     public static Task<LifeWorld> BeforeAsync(Uri sis, ILedger ledger) => StartAsync(ledger, null, new Dictionary<string, string?>
     {
         ["Gateway:Redaction:WholeBodyBytes"] = "4096",
-        ["Gateway:Upstreams:ed-fi-ds-5:Cluster"] = "sis",
+        ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
         ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
     });
 

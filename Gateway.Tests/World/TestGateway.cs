@@ -38,7 +38,7 @@ internal sealed class TestGateway : IAsyncDisposable
             ["Gateway:PolicyDirectory"] = Path.Combine(gateway.Data, "policies"),
             ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
         };
-        foreach (var catalog in new[] { "oneroster-1.2", "ed-fi-ds-5" })
+        foreach (var catalog in new[] { "oneroster-1.2", "ed-fi" })
         {
             values[$"Gateway:Upstreams:{catalog}:Cluster"] = "sis";
             values[$"Gateway:Upstreams:{catalog}:Credential"] = credential;

@@ -11,7 +11,7 @@ internal static class PolicyPreviewCommand
     public static Command Create()
     {
         var agreement = new Option<string>("--agreement") { Description = "Id of the agreement.", Required = true, HelpName = "ID" };
-        var resource = new Option<string>("--resource") { Description = "Resource of the document: students, or ed-fi-ds-5/students.", Required = true, HelpName = "NAME" };
+        var resource = new Option<string>("--resource") { Description = "Resource of the document: students, or ed-fi/students.", Required = true, HelpName = "NAME" };
         var policies = new Option<string>("--policies") { Description = "Directory of policies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("data", "policies") };
         var item = new Option<bool>("--item") { Description = "The document is a single record, not a page of them." };
         var file = new Argument<string>("FILE") { Description = "A document as the SIS sends it; - for standard input." };

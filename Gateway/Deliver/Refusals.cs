@@ -24,6 +24,7 @@ internal static class Refusals
     private static string Title(RefusalCode code) => code switch
     {
         RefusalCode.UnknownPath => "Unknown path",
+        RefusalCode.PathClosed => "Path closed",
         RefusalCode.MethodNotAllowed => "Method not allowed",
         RefusalCode.NoAgreement => "No agreement",
         RefusalCode.AgreementNotInForce => "Agreement not in force",

@@ -17,8 +17,8 @@ internal static class DemoSettings
             ["Gateway:Node"] = "demo",
             ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sample-sis",
             ["Gateway:Upstreams:oneroster-1.2:Credential"] = sis.Credential,
-            ["Gateway:Upstreams:ed-fi-ds-5:Cluster"] = "sample-sis",
-            ["Gateway:Upstreams:ed-fi-ds-5:Credential"] = sis.Credential,
+            ["Gateway:Upstreams:ed-fi:Cluster"] = "sample-sis",
+            ["Gateway:Upstreams:ed-fi:Credential"] = sis.Credential,
             ["ReverseProxy:Clusters:sample-sis:Destinations:one:Address"] = sis.Address.AbsoluteUri,
         }).Build();
         var options = new GatewayOptions();

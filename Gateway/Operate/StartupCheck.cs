@@ -68,7 +68,7 @@ internal static class StartupCheck
     {
         if (options.Upstreams.Count == 0)
         {
-            yield return "Gateway:Upstreams is missing: name a cluster for each catalog, such as Gateway:Upstreams:ed-fi-ds-5:Cluster = sis";
+            yield return "Gateway:Upstreams is missing: name a cluster for each catalog, such as Gateway:Upstreams:ed-fi:Cluster = sis";
         }
 
         foreach (var (catalog, upstream) in options.Upstreams)

@@ -18,6 +18,9 @@ public sealed record Catalog
     /// <summary>Words that lead elsewhere where an id might stand: <c>deletes</c>.</summary>
     public ImmutableArray<string> NotIds { get; init; } = [];
 
+    /// <summary>Paths that are closed to everybody, whatever resource has such a path.</summary>
+    public ImmutableArray<ClosedPath> Closed { get; init; } = [];
+
     /// <summary>How its queries are written.</summary>
     public required QueryGrammar Grammar { get; init; }
 

@@ -47,14 +47,15 @@ public sealed record Route(string Template, ImmutableArray<string?> Segments, bo
             return false;
         }
 
-        for (var i = 0; i < path.Length; i++)
+        // Paths of one standard begin alike and end differently.
+        for (var i = path.Length - 1; i >= 0; i--)
         {
-            if (Segments[i] is { } literal ? literal != path[i] : NotIds.Contains(path[i], StringComparer.OrdinalIgnoreCase))
+            if (Segments[i] is { } literal && literal != path[i])
             {
                 return false;
             }
         }
 
-        return true;
+        return NotIds.IsEmpty || !Segments.Zip(path).Any(pair => pair.First is null && NotIds.Contains(pair.Second, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -18,7 +18,13 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
     public IEnumerable<CoverageRow> Rows(ApiRead read)
     {
         // A district may have its API behind another base path than the document says.
-        if ((policies.FindByTemplate(read.Base + read.Path, catalog) ?? policies.FindByTemplate(read.Path, catalog)) is not { } target)
+        var found = policies.FindByTemplate(read.Base + read.Path, catalog) ?? policies.FindByTemplate(read.Path, catalog);
+        if ((policies.ClosedByTemplate(read.Base + read.Path, found?.Route) ?? policies.ClosedByTemplate(read.Path, found?.Route)) is { } closed)
+        {
+            return [Refused(read, closed.Rule)];
+        }
+
+        if (found is not { } target)
         {
             return [Refused(read, "unknown_path")];
         }

@@ -16,6 +16,7 @@ internal static class Evaluator
         ("policy/party", Party),
         ("policy/purpose", Purpose),
         ("policy/term", Term),
+        ("policy/closed", Closed),
         ("policy/path", Path),
         ("policy/method", Method),
         ("policy/grant", Grant),
@@ -54,6 +55,8 @@ internal static class Evaluator
     private static Refused? Term(Question question) => question.Agreement!.InForceOn(question.Request.Day)
         ? null
         : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{question.Agreement.Id}");
+
+    private static Refused? Closed(Question question) => question.Closed is { } closed ? Refuse(RefusalCode.PathClosed, closed.Why, rule: closed.Rule) : null;
 
     private static Refused? Path(Question question) =>
         question.Target is null ? Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;

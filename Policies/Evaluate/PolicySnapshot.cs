@@ -13,6 +13,7 @@ public sealed class PolicySnapshot
     private readonly FrozenDictionary<string, Agreement> _byClient;
     private readonly ImmutableArray<Target> _targets;
     private readonly RouteTree _routes;
+    private readonly ImmutableArray<ClosedPath> _closed;
     // Compiled when first asked for: a district has many agreements, and a change of one must not wait for all.
     private readonly FrozenDictionary<(string Agreement, string Catalog, string Resource), Lazy<ResourceAccess>> _access;
 
@@ -22,6 +23,7 @@ public sealed class PolicySnapshot
         Catalogs = [.. policies.Catalogs.Values.OrderBy(catalog => catalog.Id, StringComparer.Ordinal)];
         Agreements = policies.Agreements;
         Floor = policies.Floor;
+        _closed = [.. Catalogs.SelectMany(catalog => catalog.Closed)];
         _byClient = Agreements.SelectMany(a => a.Clients.Distinct().Select(client => (client, a))).ToFrozenDictionary(p => p.client, p => p.a, StringComparer.Ordinal);
         _targets = [.. Catalogs.SelectMany(catalog => Targets(catalog, policies.Floor))];
         _routes = new(_targets);
@@ -53,6 +55,17 @@ public sealed class PolicySnapshot
     public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
         AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
 
+    /// <summary>What closes a path to everybody; null when nothing does, or a resource is described there more closely.</summary>
+    internal ClosedPath? ClosedAt(ImmutableArray<string> path, Route? found) =>
+        _closed.FirstOrDefault(closed => closed.Matches(path) && !(found is not null && closed.YieldsTo(found)));
+
+    /// <summary>What closes a documented path, whatever stands before it; null when nothing does.</summary>
+    internal ClosedPath? ClosedByTemplate(string template, Route? found)
+    {
+        var documented = Route.Of(template, isCollection: false).Segments;
+        return _closed.FirstOrDefault(closed => closed.MatchesEndOf(documented) && !(found is not null && closed.YieldsTo(found)));
+    }
+
     internal Target? Find(ImmutableArray<string> path) => _routes.Find(path);
 
     /// <summary>What a documented path leads to, whatever its variable segments are called and whatever stands before it; null when nothing fits.</summary>
@@ -73,7 +86,7 @@ public sealed class PolicySnapshot
     private static IEnumerable<Target> Targets(Catalog catalog, Floor floor) =>
         from resource in catalog.Resources.Values
         from route in resource.Routes
-        let rule = route.Segments.Select(segment => segment is null ? null : floor.RuleFor(segment, namesItsSibling: false)).FirstOrDefault(rule => rule is not null)
+        let rule = route.Segments.Select(segment => segment is null ? null : floor.RuleFor(segment, namesItsSibling: true)).FirstOrDefault(rule => rule is not null)
         select new Target(catalog, resource, route, rule);
 
     private static IEnumerable<KeyValuePair<(string, string, string), Lazy<ResourceAccess>>> Compile(PolicySet policies)

@@ -1,18 +1,32 @@
 using Policies.Agreements;
+using Policies.Catalogs;
 using Policies.Queries;
 
 namespace Policies.Evaluate;
 
 /// <summary>One request and what the policies have on it: who asks, under which agreement, where the path leads, what is granted there.</summary>
-internal sealed class Question(PolicySnapshot policies, AccessRequest request)
+internal sealed class Question
 {
-    public PolicySnapshot Policies { get; } = policies;
+    public Question(PolicySnapshot policies, AccessRequest request)
+    {
+        Policies = policies;
+        Request = request;
+        Agreement = policies.AgreementOf(request.Client);
+        var found = policies.Find(request.Path);
+        Closed = policies.ClosedAt(request.Path, found?.Route);
+        Target = Closed is null ? found : null;
+    }
 
-    public AccessRequest Request { get; } = request;
+    public PolicySnapshot Policies { get; }
 
-    public Agreement? Agreement { get; } = policies.AgreementOf(request.Client);
+    public AccessRequest Request { get; }
 
-    public Target? Target { get; } = policies.Find(request.Path);
+    public Agreement? Agreement { get; }
+
+    /// <summary>What closes the path to everybody, or null.</summary>
+    public ClosedPath? Closed { get; }
+
+    public Target? Target { get; }
 
     /// <summary>What the agreement gives of the resource; null when it names none of it, or when there is no agreement or no resource.</summary>
     public ResourceAccess? Access => Agreement is { } agreement && Target is { } target

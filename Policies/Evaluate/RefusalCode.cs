@@ -6,6 +6,9 @@ public enum RefusalCode
     /// <summary>No catalog has such a path.</summary>
     UnknownPath,
 
+    /// <summary>A catalog closes the path to everybody.</summary>
+    PathClosed,
+
     /// <summary>The resource is known; the method is not allowed on it.</summary>
     MethodNotAllowed,
 

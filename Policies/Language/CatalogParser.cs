@@ -6,7 +6,7 @@ using Policies.Catalogs;
 namespace Policies.Language;
 
 /// <summary>Reads a catalog: <c>catalog</c>, <c>standard</c>, <c>base</c>, <c>query</c>, <c>max-limit</c>, <c>total-header</c>,
-/// <c>not-ids</c>, <c>shapes</c>, <c>resources</c>.</summary>
+/// <c>not-ids</c>, <c>closed</c>, <c>shapes</c>, <c>resources</c>.</summary>
 internal sealed class CatalogParser(FindingList findings)
 {
     public Catalog? Parse(MappingReader text)
@@ -20,6 +20,7 @@ internal sealed class CatalogParser(FindingList findings)
         var totalHeader = text.Text("total-header");
         var fields = new FieldsParser(Shapes(text.Mapping("shapes")), findings);
         var notIds = text.Texts("not-ids").Select(word => word.Value).ToImmutableArray();
+        var closed = text.Mappings("closed").Select(path => ClosedPath(path, id?.Value)).OfType<ClosedPath>().ToImmutableArray();
         Route RouteTo(string path, bool isCollection) => Route.Of(root + path, isCollection) with { NotIds = notIds };
         var resources = Resources(text, new(fields, RouteTo, findings));
         text.Close();
@@ -29,6 +30,7 @@ internal sealed class CatalogParser(FindingList findings)
             Standard = standard.Value.Value,
             Base = root,
             NotIds = notIds,
+            Closed = closed,
             Grammar = grammar.Value,
             MaxLimit = maxLimit.Value,
             TotalHeader = totalHeader?.Value,
@@ -40,6 +42,21 @@ internal sealed class CatalogParser(FindingList findings)
         shapes is null ? [] : shapes.Keys.Select(name => (name, shape: shapes.Mapping(name)))
             .Where(pair => pair.shape is not null)
             .ToDictionary(pair => pair.name, pair => pair.shape!, StringComparer.Ordinal);
+
+    /// <summary>A closed path is written in full, for not all of them are below <c>base</c>.</summary>
+    private ClosedPath? ClosedPath(MappingReader body, string? catalog)
+    {
+        var path = body.RequiredText("path");
+        var rule = body.RequiredText("rule");
+        var why = body.RequiredText("why");
+        body.Close();
+        if (path is { Value: not ['/', _, ..] } wrong)
+        {
+            findings.Error(wrong.At, $"`{wrong.Value}` is no path to close: write it in full, from the first slash");
+        }
+
+        return path is null || rule is null || why is null ? null : new(path.Value.Value, $"catalog/{catalog}/{rule.Value.Value}", why.Value.Value);
+    }
 
     private FrozenDictionary<string, Resource> Resources(MappingReader text, ResourceParser parser)
     {

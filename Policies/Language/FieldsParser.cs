@@ -4,8 +4,8 @@ using Policies.Catalogs;
 namespace Policies.Language;
 
 /// <summary>
-/// Reads the fields of a resource. <c>name: class</c> is a leaf; <c>name: {shape: address}</c> holds a shape's fields;
-/// <c>name: {class or fields, also, key, guarded, naming}</c> says it all.
+/// Reads the fields of a resource. <c>name: class</c> is a leaf; <c>name: {shape: address}</c> holds a shape's fields, or those of
+/// several; <c>name: {class or fields, also, key, guarded, naming}</c> says it all.
 /// </summary>
 internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> shapes, FindingList findings)
 {
@@ -77,7 +77,8 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         }
     }
 
-    private FrozenDictionary<string, Field> Members(MappingReader body, string path, int depth)
+    /// <summary>The fields of a record, or the members of a container: its own, and those of the shapes it has.</summary>
+    public FrozenDictionary<string, Field> Members(MappingReader body, string path = "", int depth = 0)
     {
         if (depth == MaxDepth)
         {
@@ -85,24 +86,31 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
             return FrozenDictionary<string, Field>.Empty;
         }
 
-        var own = body.Mapping("fields") is { } fields ? Parse(fields, path, depth + 1) : FrozenDictionary<string, Field>.Empty;
-        if (body.Text("shape") is not { } shape)
+        var inner = path.Length == 0 ? 0 : depth + 1;
+        var own = body.Mapping("fields") is { } fields ? Parse(fields, path, inner) : FrozenDictionary<string, Field>.Empty;
+        var parts = body.Texts("shape").Select(shape => Shape(shape, path, inner)).Append(own).Where(part => part.Count > 0).ToList();
+        var all = parts.SelectMany(part => part).ToList();
+        foreach (var twice in all.CountBy(member => member.Key, StringComparer.Ordinal).Where(count => count.Value > 1))
         {
-            return own;
+            findings.Error(body.At, $"`{twice.Key}` is described twice here: by two shapes, or by a shape and by `fields`; describe it once");
         }
 
-        if (!shapes.TryGetValue(shape.Value, out var shared))
+        if (parts.Count > 1)
         {
-            findings.Error(shape.At, $"no shape is called `{shape.Value}`{NearestName.Hint(shape.Value, shapes.Keys)}");
-            return own;
+            CheckOtherNames(body.At, [.. all.Select(member => member.Value)]);
         }
 
-        var all = Parse(shared.Again(), path, depth + 1).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
-        if (own.Count > 0)
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private FrozenDictionary<string, Field> Shape(Located<string> shape, string path, int depth)
+    {
+        if (shapes.TryGetValue(shape.Value, out var shared))
         {
-            CheckOtherNames(body.At, all.Values);
+            return Parse(shared.Again(), path, depth);
         }
 
-        return all;
+        findings.Error(shape.At, $"no shape is called `{shape.Value}`{NearestName.Hint(shape.Value, shapes.Keys)}");
+        return FrozenDictionary<string, Field>.Empty;
     }
 }

@@ -15,11 +15,11 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         var resource = new Resource
         {
             Name = name,
-            Routes = [.. Routes(body, "collection", true), .. Routes(body, "item", false)],
+            Routes = [.. Routes(body)],
             CollectionEnvelope = Envelope(body, "collection-envelope"),
             ItemEnvelope = Envelope(body, "item-envelope"),
             RecordId = recordId?.Value ?? "",
-            Fields = body.Mapping("fields") is { } map ? fields.Parse(map) : FrozenDictionary<string, Field>.Empty,
+            Fields = fields.Members(body),
             Parameters = parameters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal),
             Pinned = [.. pinned.Select(parameter => parameter.Value)],
             At = body.At,
@@ -30,8 +30,14 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         return resource;
     }
 
-    private IEnumerable<Route> Routes(MappingReader body, string key, bool isCollection) =>
-        body.Texts(key).Select(path => routeTo(path.Value, isCollection));
+    /// <summary>At each of <c>paths</c> is a collection, and below it are its records by id, as in most standards.</summary>
+    private IEnumerable<Route> Routes(MappingReader body)
+    {
+        var both = body.Texts("paths").Select(path => path.Value).ToList();
+        var collections = body.Texts("collection").Select(path => path.Value).Concat(both);
+        var items = body.Texts("item").Select(path => path.Value).Concat(both.Select(path => path + "/{id}"));
+        return [.. collections.Select(path => routeTo(path, true)), .. items.Select(path => routeTo(path, false))];
+    }
 
     private string? Envelope(MappingReader body, string key)
     {

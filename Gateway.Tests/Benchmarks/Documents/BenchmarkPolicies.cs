@@ -30,7 +30,7 @@ internal static class BenchmarkPolicies
                      preferredMiddleName, preferredLastName, preferredGivenName, preferredFamilyName, pronouns, roles, primaryOrg, email, sms,
                      phone, agents, grades, grade, demographics, resources]
             query: [page, count, filter, sort, select]
-          - catalog: ed-fi-ds-5
+          - catalog: ed-fi
             resource: studentEducationOrganizationAssociations
             fields: [id, studentReference, educationOrganizationReference, addresses, cohortYears, electronicMails, hispanicLatinoEthnicity,
                      races, sexDescriptor, studentCharacteristics, telephones]
@@ -49,7 +49,7 @@ internal static class BenchmarkPolicies
             resource: users
             fields: [sourcedId, givenName, familyName, grades]
             query: [page, count, filter, sort, select]
-          - catalog: ed-fi-ds-5
+          - catalog: ed-fi
             resource: studentEducationOrganizationAssociations
             fields: [id, studentReference, sexDescriptor, studentCharacteristics]
             query: [page, count, filter]

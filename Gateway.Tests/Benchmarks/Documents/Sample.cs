@@ -16,7 +16,7 @@ internal static class Sample
         Large,
         new("users 60 KB, pretty-printed", "oneroster-1.2", "users", Page.Write(Page.Pretty, new OneRosterUsers(60_000).Write)),
         new("users 60 KB, escapes", "oneroster-1.2", "users", Page.Write(Page.Escaped, new OneRosterUsers(60_000, isEscapeHeavy: true).Write)),
-        new("Ed-Fi 60 KB", "ed-fi-ds-5", "studentEducationOrganizationAssociations", Page.Write(Page.Plain, new EdFiAssociations(60_000).Write)),
+        new("Ed-Fi 60 KB", "ed-fi", "studentEducationOrganizationAssociations", Page.Write(Page.Plain, new EdFiAssociations(60_000).Write)),
     ];
 
     /// <summary>One answer of any size, of users.</summary>

@@ -31,7 +31,7 @@ internal sealed class GatewayFolder
             ["PublicOrigin"] = $"http://127.0.0.1:{port}",
             ["DataDirectory"] = Path.Combine(_folder, "data"),
             ["PolicyDirectory"] = Path.Combine(_folder, "policies"),
-            ["Upstreams"] = new JsonObject { ["oneroster-1.2"] = Served(), ["ed-fi-ds-5"] = Served() },
+            ["Upstreams"] = new JsonObject { ["oneroster-1.2"] = Served(), ["ed-fi"] = Served() },
             ["Redaction"] = new JsonObject { ["MaxBodyBytes"] = 1 << 28 },
             ["Tokens"] = new JsonObject { ["Lifetime"] = "08:00:00" },
         },

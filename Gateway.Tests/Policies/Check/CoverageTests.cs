@@ -59,7 +59,7 @@ public sealed class CoverageTests
         from: 2026-07-01
         until: 2027-06-30
         clients: [yearbook]
-        grants: [{catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, lastSurname], query: [page]}]
+        grants: [{catalog: ed-fi, resource: students, fields: [studentUniqueId, lastSurname], query: [page]}]
         """;
 
     private static readonly PolicySnapshot Policies = PolicyLoad.From([.. ShippedPolicies.Texts, new("yearbook.yaml", Agreement)]).Snapshot!;

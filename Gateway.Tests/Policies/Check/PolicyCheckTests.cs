@@ -27,12 +27,12 @@ public sealed class PolicyCheckTests
     }
 
     [Theory]
-    [InlineData("ed-fi-ds-5/students", "studentUniqueId", "citizenshipStatusDescriptor", "floor/status")]
-    [InlineData("ed-fi-ds-5/students", "studentUniqueId", "dateEnteredUS", "floor/strong-proxy")]
+    [InlineData("ed-fi/students", "studentUniqueId", "citizenshipStatusDescriptor", "floor/status")]
+    [InlineData("ed-fi/students", "studentUniqueId", "dateEnteredUS", "floor/strong-proxy")]
     [InlineData("oneroster-1.2/students", "sourcedId", "dateLastModified", "floor/validator")]
     [InlineData("oneroster-1.2/students", "sourcedId", "metadata", "floor/extension")]
     [InlineData("oneroster-1.2/students", "sourcedId", "primaryOrg.href", "floor/link")]
-    [InlineData("ed-fi-ds-5/contacts", "contactUniqueId", "languages", "named field by field")]
+    [InlineData("ed-fi/contacts", "contactUniqueId", "languages", "named field by field")]
     public void A_grant_that_the_floor_voids_is_a_warning_and_changes_nothing(string resource, string id, string field, string words)
     {
         var texts = new[] { id, $"{id}, {field}" }.Select(fields => District.Agreement("a", [District.Grant(resource, fields)])).ToArray();
@@ -95,7 +95,7 @@ public sealed class PolicyCheckTests
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.EndsWith("a path must have one meaning", finding.Message, StringComparison.Ordinal));
         Assert.All(findings, finding => Assert.Contains("`own/pupils`", finding.Message, StringComparison.Ordinal));
-        Assert.All(findings, finding => Assert.Matches(@"^shipped/catalogs/ed-fi-ds-5\.yaml:\d+:\d+$|^a\.yaml:7:\d+$", finding.At.ToString()));
+        Assert.All(findings, finding => Assert.Matches(@"^shipped/catalogs/ed-fi\.yaml:\d+:\d+$|^a\.yaml:7:\d+$", finding.At.ToString()));
     }
 
     private static ImmutableArray<PolicyFinding> Check(params string[] texts) =>

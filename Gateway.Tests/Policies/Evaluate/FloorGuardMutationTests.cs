@@ -12,7 +12,7 @@ public sealed class FloorGuardMutationTests
     private const string Associations = "/data/v3/ed-fi/studentProgramAssociations";
     private const string Exchange = "uri://ed-fi.org/ProgramTypeDescriptor#Foreign Exchange";
     private static readonly string StudentGrant =
-        Grant("ed-fi-ds-5/students", "studentUniqueId, multipleBirthStatus, citizenshipStatusDescriptor, dateEnteredUS", Everything);
+        Grant("ed-fi/students", "studentUniqueId, multipleBirthStatus, citizenshipStatusDescriptor, dateEnteredUS", Everything);
 
     [Fact]
     public void A_status_field_is_kept_by_its_class_alone_and_by_its_name_alone()
@@ -51,7 +51,7 @@ public sealed class FloorGuardMutationTests
     }
 
     private static bool Leaks(string floor, string field, string resource = "students") =>
-        With(floor).Policies.PlanFor("vendor", "ed-fi-ds-5", resource, isCollection: true)!.Released().Contains(field);
+        With(floor).Policies.PlanFor("vendor", "ed-fi", resource, isCollection: true)!.Released().Contains(field);
 
     private static District With(string floor) => new(
     [
@@ -60,8 +60,8 @@ public sealed class FloorGuardMutationTests
         new PolicyText("vendor", Agreement("vendor",
         [
             StudentGrant,
-            Grant("ed-fi-ds-5/contacts", "contactUniqueId, languages"),
-            Grant("ed-fi-ds-5/studentProgramAssociations", "studentReference, programReference", Everything),
+            Grant("ed-fi/contacts", "contactUniqueId, languages"),
+            Grant("ed-fi/studentProgramAssociations", "studentReference, programReference", Everything),
         ])),
     ]);
 }

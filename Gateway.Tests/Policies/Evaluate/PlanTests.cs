@@ -18,7 +18,7 @@ public sealed class PlanTests
 
     [Fact]
     public void Without_an_envelope_the_document_is_the_record() =>
-        Assert.True(Granting(Grant("ed-fi-ds-5/students", "studentUniqueId")).Allows(EdFi + "/students").Plan.Root.IsRecord);
+        Assert.True(Granting(Grant("ed-fi/students", "studentUniqueId")).Allows(EdFi + "/students").Plan.Root.IsRecord);
 
     [Fact]
     public void The_record_id_is_marked_also_below_the_root()
@@ -30,8 +30,8 @@ public sealed class PlanTests
     [Fact]
     public void Keys_guarded_lists_and_names_are_marked()
     {
-        var plan = Granting(Grant("ed-fi-ds-5/studentProgramAssociations", "studentReference, programReference, services"))
-            .Policies.PlanFor("vendor", "ed-fi-ds-5", "studentProgramAssociations", isCollection: true)!.ByPath();
+        var plan = Granting(Grant("ed-fi/studentProgramAssociations", "studentReference, programReference, services"))
+            .Policies.PlanFor("vendor", "ed-fi", "studentProgramAssociations", isCollection: true)!.ByPath();
         Assert.True(plan["programReference.programTypeDescriptor"].IsKey);
         Assert.True(plan["programReference.programName"] is { IsKey: true, NamesItsSibling: true });
         Assert.True(plan["services"].IsGuarded);
@@ -54,7 +54,7 @@ public sealed class PlanTests
     public void A_container_grants_its_members_but_not_those_that_must_be_named()
     {
         var released = Granting(
-            Grant("ed-fi-ds-5/studentEducationOrganizationAssociations", "studentReference, studentCharacteristics, studentIndicators.indicatorName, disabilities"))
+            Grant("ed-fi/studentEducationOrganizationAssociations", "studentReference, studentCharacteristics, studentIndicators.indicatorName, disabilities"))
             .Allows(EdFi + "/studentEducationOrganizationAssociations").Plan.Released();
         Assert.Equal(
             [

@@ -1,4 +1,5 @@
 using Policies.Evaluate;
+using Policies.Language;
 using Policies.Shipped;
 using static Gateway.Tests.Evaluate.District;
 
@@ -15,13 +16,9 @@ public sealed class RefusalTests
     [InlineData("/ims/oneroster/rostering/v1p2/Students")]
     [InlineData("/ims/oneroster/rostering/v1p1/students")]
     [InlineData("/ims/oneroster/rostering/v1p2/students/1/demographics")]
-    [InlineData("/data/v3/ed-fi/studentDemographics")]
-    [InlineData("/data/v3/tpdm/candidates")]
-    [InlineData("/data/v3/ed-fi/students/deletes")]
-    [InlineData("/data/v3/ed-fi/students/keyChanges")]
-    [InlineData("/data/v3/ed-fi/students/KEYCHANGES")]
-    [InlineData("/data/v3/ed-fi/studentProgramAssociations/deletes")]
-    [InlineData("/data/v3/ed-fi/studentProgramAssociations/Partitions")]
+    [InlineData("/data/v3/ed-fi/studentsAndMore")]
+    [InlineData("/data/v3/state/students")]
+    [InlineData("/data/v3/tpdm/students")]
     public void A_path_no_catalog_knows(string path)
     {
         var refused = Vendor.Refuses(path);
@@ -92,7 +89,7 @@ public sealed class RefusalTests
     [Fact]
     public void A_collection_without_the_parameter_it_needs() => Assert.Equal(
         RefusalCode.ParameterRequired,
-        Granting(Grant("ed-fi-ds-5/studentProgramAssociations", "studentReference", Everything)).Refuses(EdFi + "/studentProgramAssociations").Code);
+        Granting(Grant("ed-fi/studentProgramAssociations", "studentReference", Everything)).Refuses(EdFi + "/studentProgramAssociations").Code);
 
     [Theory]
     [InlineData("/students/N0012345678", "floor/sevis-id")]
@@ -106,6 +103,43 @@ public sealed class RefusalTests
         Assert.DoesNotContain(path.Split('/')[2], refused.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/data/v3/ed-fi/students/deletes", "change-query")]
+    [InlineData("/data/v3/ed-fi/students/KEYCHANGES", "change-query")]
+    [InlineData("/data/v3/ed-fi/studentProgramAssociations/deletes", "change-query")]
+    [InlineData("/data/v3/ed-fi/studentProgramAssociations/Partitions", "change-query")]
+    [InlineData("/DATA/v3/ed-fi/nothing/keyChanges", "change-query")]
+    [InlineData("/data/v3/state/students/partitions", "change-query")]
+    [InlineData("/changeQueries/v1/availableChangeVersions", "change-query")]
+    [InlineData("/data/v3/changeQueries", "change-query")]
+    [InlineData("/composites/v1/ed-fi/enrollment/sections/7/students", "composite")]
+    [InlineData("/identity/v2/identities/find", "identities")]
+    public void A_path_that_a_catalog_closes(string path, string rule)
+    {
+        var refused = Granting(Grant("ed-fi/students", "studentUniqueId", Everything)).Refuses(path);
+        Assert.Equal((RefusalCode.PathClosed, "catalog/ed-fi/" + rule), (refused.Code, refused.Rule));
+        Assert.NotEmpty(refused.Detail);
+    }
+
     [Fact]
-    public void Each_code_has_its_test() => Assert.Equal(15, Enum.GetValues<RefusalCode>().Length);
+    public void A_closed_path_is_closed_also_where_a_resource_has_it()
+    {
+        var own = new PolicyText("own.yaml", """
+            catalog: own
+            standard: Our own
+            base: /own
+            query: ed-fi
+            max-limit: 50
+            closed: [{path: '/own/{any}/all', rule: all, why: all at once is too much}]
+            resources: {pupils: {paths: [/pupils], record-id: id, fields: {id: identifier}}}
+            """);
+        var district = new District([.. ShippedPolicies.Texts, own, new("a", Agreement("vendor", [Grant("own/pupils", "id")]))]);
+
+        Assert.Equal("pupils", district.Allows("/own/pupils/7").Resource);
+        var refused = district.Refuses("/own/pupils/All");
+        Assert.Equal(("catalog/own/all", "all at once is too much"), (refused.Rule, refused.Detail));
+    }
+
+    [Fact]
+    public void Each_code_has_its_test() => Assert.Equal(16, Enum.GetValues<RefusalCode>().Length);
 }

@@ -11,7 +11,7 @@ public sealed class SnapshotTests
     [
         .. ShippedPolicies.Texts,
         new("a.yaml", Agreement("a", [Grant("oneroster-1.2/students", "sourcedId")])),
-        new("b.yaml", Agreement("b", [Grant("ed-fi-ds-5/students", "studentUniqueId")])),
+        new("b.yaml", Agreement("b", [Grant("ed-fi/students", "studentUniqueId")])),
     ];
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SnapshotTests
         var policies = new District(Texts).Policies;
         Assert.NotNull(policies.PlanFor("a", "oneroster-1.2", "students", isCollection: true));
         Assert.Null(policies.PlanFor("a", "oneroster-1.2", "users", isCollection: true));
-        Assert.Null(policies.PlanFor("a", "ed-fi-ds-5", "students", isCollection: true));
+        Assert.Null(policies.PlanFor("a", "ed-fi", "students", isCollection: true));
         Assert.Null(policies.PlanFor("c", "oneroster-1.2", "students", isCollection: true));
     }
 

@@ -9,7 +9,7 @@ public sealed class TotalityTests
 {
     private static readonly District Vendor = Granting(
         Grant("oneroster-1.2/users", "sourcedId, roles, givenName", Everything),
-        Grant("ed-fi-ds-5/studentProgramAssociations", "studentReference, programReference", Everything));
+        Grant("ed-fi/studentProgramAssociations", "studentReference, programReference", Everything));
 
     private static readonly string[] Segments =
         ["ims", "oneroster", "v1p2", "users", "data", "v3", "ed-fi", "studentProgramAssociations", "deletes", "", "..", "{id}", "\ud800", "\0", "％"];

@@ -8,8 +8,8 @@ namespace Gateway.Tests.Evaluate;
 /// <summary>A key or a name that is not granted is looked at all the same: what hangs on a protected one goes with it.</summary>
 public sealed class WatchedFieldTests
 {
-    private const string Associations = "ed-fi-ds-5/studentEducationOrganizationAssociations";
-    private const string Programs = "ed-fi-ds-5/studentProgramAssociations";
+    private const string Associations = "ed-fi/studentEducationOrganizationAssociations";
+    private const string Programs = "ed-fi/studentProgramAssociations";
 
     [Fact]
     public void An_element_goes_when_the_code_that_is_not_granted_speaks_of_status() => Assert.Equal(

@@ -19,9 +19,12 @@ public sealed class CatalogPrintTests
         query: oneroster
         max-limit: 7
         not-ids: [deletes, 'null']
+        closed:
+          - {path: '/x/{id}/...', rule: own, why: 'no: "closed"'}
         resources:
           "5":
             collection: /x
+            paths: [/y, /z]
             record-id: "~.- id"
             collection-envelope: ' x .y'
             pinned: [town]
@@ -60,6 +63,7 @@ public sealed class CatalogPrintTests
         return
         [
             $"{catalog.Id}|{catalog.Standard}|{catalog.Base}|{catalog.Grammar}|{catalog.MaxLimit}|{catalog.TotalHeader}|{string.Join(',', catalog.NotIds)}",
+            .. catalog.Closed.Select(closed => $"{closed.Template}|{closed.Rule}|{closed.Why}"),
             .. catalog.Resources.Values.OrderBy(resource => resource.Name, StringComparer.Ordinal).SelectMany(resource => (string[])
             [
                 $"{resource.Name}|{resource.CollectionEnvelope}|{resource.ItemEnvelope}|{resource.RecordId}|{string.Join(',', resource.Pinned)}",

@@ -64,6 +64,30 @@ public sealed class CatalogTextTests
         "own.yaml:17:21: error: no shape is called `plase`; did you mean `place`?",
         Findings.In(Whole.Replace("{shape: place}", "{shape: plase}", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("{path: own/x, rule: r, why: w}", "6:17", "`own/x` is no path to close", "from the first slash")]
+    [InlineData("{path: /, rule: r, why: w}", "6:17", "`/` is no path to close")]
+    [InlineData("{path: /own/x, why: w}", "6:10", "`rule` is missing")]
+    [InlineData("{path: /own/x, rule: r}", "6:10", "`why` is missing")]
+    [InlineData("{path: /own/x, rule: r, why: w, because: x}", "6:42", "unknown key `because`")]
+    public void A_closed_path_is_written_in_full_with_its_rule_and_why(string closed, string place, params string[] words) =>
+        Findings.Say(Whole.Replace("shapes:", $"closed: [{closed}]\nshapes:", StringComparison.Ordinal), place, words);
+
+    [Fact]
+    public void A_record_can_have_several_shapes_and_fields_of_its_own()
+    {
+        var text = Whole.Replace("    fields:\n", "    shape: [place, name]\n    fields:\n", StringComparison.Ordinal)
+            .Replace("  place: {city: directory}", "  place: {city: directory}\n  name: {first: directory}", StringComparison.Ordinal);
+
+        Assert.Empty(Findings.In(text.Replace("record-id: id", "record-id: first", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{shape: [place, place]}")]
+    [InlineData("{shape: place, fields: {city: education}}")]
+    public void A_field_is_described_once(string home) => Findings.Say(
+        Whole.Replace("{shape: place}", home, StringComparison.Ordinal), "17:13", "`city` is described twice here");
+
     [Fact]
     public void A_shape_that_holds_itself_is_refused() => Assert.Contains(
         Findings.In(Whole.Replace("{city: directory}", "{city: directory, in: {shape: place}}", StringComparison.Ordinal)),
@@ -87,5 +111,5 @@ public sealed class CatalogTextTests
 
     [Fact]
     public void A_catalog_defined_twice_is_refused() =>
-        Findings.Say(Whole.Replace("catalog: own", "catalog: ed-fi-ds-5", StringComparison.Ordinal), "1:1", "`ed-fi-ds-5` is defined twice");
+        Findings.Say(Whole.Replace("catalog: own", "catalog: ed-fi", StringComparison.Ordinal), "1:1", "`ed-fi` is defined twice");
 }

@@ -29,9 +29,9 @@ public sealed class PolicyPrintTests
         prohibited-uses: [No sale, 'no: advertising']
         clients: [one, '2']
         grants:
-          - {catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, id], basis: 34 CFR 99.35, resolution: '9', query: [select, page, count]}
-          - {catalog: ed-fi-ds-5, resource: schools, fields: [schoolId]}
-          - {catalog: ed-fi-ds-5, resource: students, fields: [studentUniqueId, id]}
+          - {catalog: ed-fi, resource: students, fields: [studentUniqueId, id], basis: 34 CFR 99.35, resolution: '9', query: [select, page, count]}
+          - {catalog: ed-fi, resource: schools, fields: [schoolId]}
+          - {catalog: ed-fi, resource: students, fields: [studentUniqueId, id]}
         """;
 
     public static TheoryData<string> Agreements => [Awkward, Granting];

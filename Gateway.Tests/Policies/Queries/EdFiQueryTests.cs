@@ -12,8 +12,8 @@ public sealed class EdFiQueryTests
 
     private static readonly string[] Grants =
     [
-        Grant("ed-fi-ds-5/students", "id, studentUniqueId, firstName, birthSexDescriptor, personReference", Everything),
-        Grant("ed-fi-ds-5/studentProgramAssociations", "id, studentReference, programReference, beginDate", Everything),
+        Grant("ed-fi/students", "id, studentUniqueId, firstName, birthSexDescriptor, personReference", Everything),
+        Grant("ed-fi/studentProgramAssociations", "id, studentReference, programReference, beginDate", Everything),
     ];
 
     private static readonly string[] Values = ["", "uri://ed-fi.org/CitizenshipStatusDescriptor#Refugee", "2020-01-01", "N0012345678"];
@@ -94,7 +94,7 @@ public sealed class EdFiQueryTests
     [InlineData("[page, count]", "firstName=Ada")]
     public void Each_right_that_is_missing_closes_its_parameters(string rights, string asked)
     {
-        var agency = Granting(Grant("ed-fi-ds-5/students", "studentUniqueId, firstName", rights));
+        var agency = Granting(Grant("ed-fi/students", "studentUniqueId, firstName", rights));
         Assert.Equal(RefusalCode.ParameterNotGranted, agency.Refuses(Students, asked).Code);
         Assert.NotEmpty(Agency.Forwards(Students, asked));
     }

@@ -15,7 +15,13 @@ internal static class CatalogPrinter
         .With("max-limit", catalog.MaxLimit.ToString(CultureInfo.InvariantCulture))
         .With("total-header", catalog.TotalHeader)
         .With("not-ids", catalog.NotIds)
+        .With("closed", catalog.Closed.Select(ClosedPath))
         .With("resources", YamlNodes.Map(catalog.Resources.Values, resource => resource.Name, resource => Resource(catalog, resource))));
+
+    private static YamlMappingNode ClosedPath(ClosedPath closed) => new YamlMappingNode()
+        .With("path", closed.Template)
+        .With("rule", closed.Rule[(closed.Rule.LastIndexOf('/') + 1)..])
+        .With("why", closed.Why);
 
     private static YamlMappingNode Resource(Catalog catalog, Resource resource) => new YamlMappingNode()
         .With("collection", Paths(catalog, resource, isCollection: true))
