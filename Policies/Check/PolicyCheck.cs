@@ -29,17 +29,31 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         var routes = policies.Catalogs.Values
             .SelectMany(c => c.Resources.Values.SelectMany(r => r.Routes.Select(route => (Owner: $"`{c.Id}/{r.Name}`", r.At, route))))
             .OrderBy(place => place.route.Template, StringComparer.Ordinal)
-            .ToList();
-        foreach (var (index, one) in routes.Index())
+            .GroupBy(place => place.route.Segments.Length);
+        foreach (var sameLength in routes)
         {
-            foreach (var other in routes.Skip(index + 1).Where(other => other.route.Overlaps(one.route)))
+            CheckRoutes([.. sameLength]);
+        }
+    }
+
+    // Each is compared with each, and there are a thousand.
+    private void CheckRoutes((string Owner, SourceSpan At, Route Route)[] routes)
+    {
+        for (var i = 0; i < routes.Length; i++)
+        {
+            for (var j = i + 1; j < routes.Length; j++)
             {
-                findings.Error(
-                    other.At,
-                    $"{other.route.Template} of {other.Owner} and {one.route.Template} of {one.Owner} share a path: a path must have one meaning");
+                if (routes[j].Route.Overlaps(routes[i].Route))
+                {
+                    Shared(routes[i], routes[j]);
+                }
             }
         }
     }
+
+    private void Shared((string Owner, SourceSpan At, Route Route) one, (string Owner, SourceSpan At, Route Route) other) => findings.Error(
+        other.At,
+        $"{other.Route.Template} of {other.Owner} and {one.Route.Template} of {one.Owner} share a path: a path must have one meaning");
 
     private void CheckClients()
     {

@@ -83,11 +83,17 @@ public sealed class PolicySnapshot
     internal ResourceAccess? AccessOf(string agreement, string catalog, string resource) =>
         _access.GetValueOrDefault((agreement, catalog, resource))?.Value;
 
-    private static IEnumerable<Target> Targets(Catalog catalog, Floor floor) =>
-        from resource in catalog.Resources.Values
-        from route in resource.Routes
-        let rule = route.Segments.Select(segment => segment is null ? null : floor.RuleFor(segment, namesItsSibling: true)).FirstOrDefault(rule => rule is not null)
-        select new Target(catalog, resource, route, rule);
+    /// <summary>A path of a code list can speak of status by its own name: <c>visaDescriptors</c>.</summary>
+    private static IEnumerable<Target> Targets(Catalog catalog, Floor floor)
+    {
+        var words = catalog.Resources.Values.SelectMany(resource => resource.Routes).SelectMany(route => route.Segments).OfType<string>().Distinct();
+        var rules = words.ToDictionary(word => word, word => floor.RuleFor(word, namesItsSibling: true), StringComparer.Ordinal);
+        return
+            from resource in catalog.Resources.Values
+            from route in resource.Routes
+            let rule = route.Segments.OfType<string>().Select(word => rules[word]).FirstOrDefault(rule => rule is not null)
+            select new Target(catalog, resource, route, rule);
+    }
 
     private static IEnumerable<KeyValuePair<(string, string, string), Lazy<ResourceAccess>>> Compile(PolicySet policies)
     {

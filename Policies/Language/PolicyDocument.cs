@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Policies.Agreements;
 using Policies.Catalogs;
 
@@ -7,6 +8,9 @@ namespace Policies.Language;
 /// <summary>What one policy text says: a floor, a catalog or an agreement, or none when it cannot be read.</summary>
 internal sealed record PolicyDocument
 {
+    // What was read without a finding is not read again from the same text: what is shipped is read once in a process.
+    private static readonly ConditionalWeakTable<PolicyText, PolicyDocument> ReadBefore = [];
+
     private PolicyDocument()
     {
     }
@@ -24,9 +28,19 @@ internal sealed record PolicyDocument
     /// <summary>Reads a text of any kind; its first key says which.</summary>
     public static PolicyDocument Read(PolicyText text)
     {
+        if (ReadBefore.TryGetValue(text, out var before))
+        {
+            return before;
+        }
+
         var findings = new FindingList();
-        var document = YamlText.Parse(text, findings) is { } mapping ? Read(mapping, findings) : new();
-        return document with { Findings = findings.ToImmutable() };
+        var document = (YamlText.Parse(text, findings) is { } mapping ? Read(mapping, findings) : new()) with { Findings = findings.ToImmutable() };
+        if (document.Findings.IsEmpty)
+        {
+            ReadBefore.AddOrUpdate(text, document);
+        }
+
+        return document;
     }
 
     private static PolicyDocument Read(MappingReader text, FindingList findings)

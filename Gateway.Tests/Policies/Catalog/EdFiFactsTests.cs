@@ -59,6 +59,8 @@ public sealed class EdFiFactsTests
     [InlineData("candidates", "birthCountryDescriptor")]
     [InlineData("candidates", "limitedEnglishProficiencyDescriptor")]
     [InlineData("candidates", "englishLanguageExamDescriptor")]
+    [InlineData("candidates", "displacementStatus")]
+    [InlineData("candidates", "indicators.indicatorName")]
     [InlineData("studentDemographics", "languages.languageDescriptor")]
     [InlineData("studentDemographics", "limitedEnglishProficiencyDescriptor")]
     [InlineData("studentDemographics", "ancestryEthnicOrigins.ancestryEthnicOriginDescriptor")]
@@ -84,7 +86,7 @@ public sealed class EdFiFactsTests
     [InlineData("courseTranscripts", "externalEducationOrganizationNameOfInstitution")]
     [InlineData("disciplineIncidents", "incidentDescription")]
     [InlineData("studentSectionAttendanceEvents", "attendanceEventReason")]
-    [InlineData("surveyQuestionResponses", "textResponse")]
+    [InlineData("surveyQuestionResponses", "values.textResponse")]
     [InlineData("studentSpecialEducationProgramAssociations", "disabilities.disabilityDescriptor")]
     public void What_hints_at_it_leaves_only_when_it_is_named_itself(string resource, string path)
     {
@@ -107,6 +109,7 @@ public sealed class EdFiFactsTests
     [Theory]
     [InlineData("studentEducationOrganizationAssociations", "programParticipations")]
     [InlineData("studentDemographics", "studentCharacteristics")]
+    [InlineData("candidates", "indicators")]
     [InlineData("studentSectionAssociations", "programs")]
     [InlineData("courseTranscripts", "coursePrograms")]
     [InlineData("restraintEvents", "programs")]
