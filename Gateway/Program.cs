@@ -8,7 +8,11 @@ var root = new RootCommand("Student Records Privacy Gateway: stands in front of 
 {
     RunCommand.Create(),
     DemoCommand.Create(),
-    new Command("policy", "Check and try out policies.") { PolicyCatalogCommand.Create(), PolicyCheckCommand.Create(), PolicyCoverageCommand.Create(), PolicyPreviewCommand.Create() },
+    new Command("policy", "Check, compare and try out policies.")
+    {
+        PolicyCheckCommand.Create(), PolicyExplainCommand.Create(), PolicyPreviewCommand.Create(), PolicyDiffCommand.Create(),
+        PolicyCoverageCommand.Create(), PolicyOpenApiCommand.Create(), PolicyCatalogCommand.Create(),
+    },
     new Command("audit", "Read and verify the audit ledger.") { AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditNewEpochCommand.Create() },
     new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },
 };

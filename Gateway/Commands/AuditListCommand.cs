@@ -33,15 +33,17 @@ internal static class AuditListCommand
     private static int List(LedgerReader open, EntryFilter filter)
     {
         using var reader = open;
+        var output = new EntryOutput();
         var after = filter.AfterIndex ?? -1;
         var (last, listed) = (after, 0);
         var size = reader.Size();
         foreach (var entry in reader.Read(filter))
         {
-            Console.WriteLine(EntryLine.Of(entry));
+            output.Add(entry);
             (last, listed) = (entry.Index, listed + 1);
         }
 
+        output.Flush();
         var isCut = filter.Limit == listed;
         var searched = (isCut ? last : Math.Max(last, size - 1)) - after;
         Console.Error.WriteLine($"searched {searched} entries, {(isCut ? "stopped at --limit" : "all of them")}; {listed} listed");

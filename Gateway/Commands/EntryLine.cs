@@ -7,11 +7,18 @@ namespace Gateway.Commands;
 /// <summary>An entry on one line of a terminal.</summary>
 internal static class EntryLine
 {
-    public static string Of(ReadEntry read)
+    private const string Unreadable = "cannot be read; run audit verify";
+
+    public static string Of(ReadEntry read) => Cells(read) is [var index, var time, var outcome, var rest] && time.Length > 0
+        ? $"{index}  {time}  {outcome,-15}  {rest}"
+        : $"{read.Index,8}  {Unreadable}";
+
+    /// <summary>Index, time, outcome and the rest of it.</summary>
+    public static string[] Cells(ReadEntry read)
     {
         if (read.Body is not { Entry: var entry })
         {
-            return $"{read.Index,8}  cannot be read; run audit verify";
+            return [$"{read.Index,8}", "", "", Unreadable];
         }
 
         var parts = new[]
@@ -26,6 +33,6 @@ internal static class EntryLine
             entry.Note,
         };
         var time = entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return $"{read.Index,8}  {time}  {SnakeCase.Of(entry.Outcome),-15}  {string.Join("  ", parts.Where(part => !string.IsNullOrEmpty(part)))}";
+        return [$"{read.Index,8}", time, SnakeCase.Of(entry.Outcome), string.Join("  ", parts.Where(part => !string.IsNullOrEmpty(part)))];
     }
 }

@@ -35,4 +35,13 @@ internal static class LoadedPolicies
             throw new BadInputException($"no agreement is called `{agreement}`; there are: {string.Join(", ", policies.Agreements.Select(a => a.Id))}");
         }
     }
+
+    /// <exception cref="BadInputException">A catalog is named and there is no such one.</exception>
+    public static void DemandCatalog(PolicySnapshot policies, string? catalog)
+    {
+        if (catalog is not null && policies.Catalogs.All(known => known.Id != catalog))
+        {
+            throw new BadInputException($"no catalog is called `{catalog}`; there are: {string.Join(", ", policies.Catalogs.Select(c => c.Id))}");
+        }
+    }
 }

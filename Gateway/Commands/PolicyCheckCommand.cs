@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Gateway.Decide;
+using Policies.Check;
+using Policies.Evaluate;
+using Policies.Language;
 
 namespace Gateway.Commands;
 
@@ -9,24 +12,51 @@ internal static class PolicyCheckCommand
     public static Command Create()
     {
         var directory = new Argument<string>("DIR") { Description = "Directory of agreements, catalogs and floors (*.yaml)." };
-        var command = new Command("check", "Read policies and say all that is wrong with them, with file, line and column.") { directory };
-        command.SetAction(parsed => Check(parsed.GetValue(directory)!));
+        var json = JsonText.Option();
+        var command = new Command("check", "Read policies and say all that is wrong with them, with file, line and column. Exit code 1 on errors and warnings, 0 on notes.")
+        {
+            directory, json,
+        };
+        command.SetAction(parsed => Check(parsed.GetValue(directory)!, parsed.GetValue(json), TimeProvider.System));
         return command;
     }
 
-    private static int Check(string directory)
+    private static int Check(string directory, bool isJson, TimeProvider time)
     {
         var load = PolicyDirectory.Load(directory);
-        foreach (var finding in load.Findings)
+        var review = load.Snapshot is { } loaded ? PolicyReview.Of(loaded, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : [];
+        PolicyFinding[] findings = [.. load.Findings, .. review];
+        if (isJson)
         {
-            Console.WriteLine(finding);
+            JsonText.Print(new { Findings = findings.Select(ToJson), Policy = load.Snapshot?.Id });
+        }
+        else
+        {
+            Print(findings, load.Snapshot);
         }
 
-        if (load.Snapshot is { } policies)
+        return findings.All(finding => finding.Severity == FindingSeverity.Note) ? ExitCode.Ok : ExitCode.Found;
+    }
+
+    private static void Print(PolicyFinding[] findings, PolicySnapshot? policies)
+    {
+        var table = new Listing("what is wrong, and where");
+        foreach (var finding in findings)
+        {
+            table.Add(finding.ToString());
+        }
+
+        if (findings.Length > 0)
+        {
+            table.Print();
+        }
+
+        if (policies is not null)
         {
             Console.WriteLine($"{policies.Agreements.Length} agreements, {policies.Catalogs.Length} catalogs; policy {policies.Id}");
         }
-
-        return load.Findings.IsEmpty ? ExitCode.Ok : ExitCode.Found;
     }
+
+    private static object ToJson(PolicyFinding finding) =>
+        new { finding.At.File, finding.At.Line, finding.At.Column, finding.Severity, finding.Message };
 }

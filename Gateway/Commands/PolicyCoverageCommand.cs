@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Policies.Check;
 using Policies.Evaluate;
 using Policies.Language;
@@ -10,12 +9,6 @@ namespace Gateway.Commands;
 /// <summary><c>policy coverage</c>: what the policies say to each property and parameter of an API.</summary>
 internal static class PolicyCoverageCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     public static Command Create()
     {
         var openApi = new Option<string>("--openapi") { Description = "The API, as an OpenAPI 3 document in YAML or JSON.", Required = true, HelpName = "FILE" };
@@ -23,7 +16,7 @@ internal static class PolicyCoverageCommand
         var catalog = new Option<string?>("--catalog") { Description = "Id of the catalog to measure by, where the paths of several fit.", HelpName = "ID" };
         var state = new Option<CoverageState[]>("--state") { Description = "Show these only.", HelpName = "STATE", AllowMultipleArgumentsPerToken = true };
         var policies = new Option<string?>("--policies") { Description = "Directory of policies; without it, only what is shipped.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var json = JsonText.Option();
         var command = new Command("coverage", "Say of each property and parameter of an API whether it is granted, withheld, refused or unclassified. Exit code 1 if any is unclassified.")
         {
             openApi, agreement, catalog, state, policies, json,
@@ -46,11 +39,7 @@ internal static class PolicyCoverageCommand
             LoadedPolicies.Demand(policies, agreement);
         }
 
-        if (catalog is not null && policies.Catalogs.All(known => known.Id != catalog))
-        {
-            throw new BadInputException($"no catalog is called `{catalog}`; there are: {string.Join(", ", policies.Catalogs.Select(c => c.Id))}");
-        }
-
+        LoadedPolicies.DemandCatalog(policies, catalog);
         var report = CoverageReport.Of(policies, new(openApi, File.ReadAllText(openApi)), agreement, catalog);
         return report.Findings.IsEmpty ? report : throw new BadInputException("the document cannot be used\n" + string.Join('\n', report.Findings));
     }
@@ -59,17 +48,20 @@ internal static class PolicyCoverageCommand
     {
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(rows, Json));
+            JsonText.Print(rows);
             return;
         }
 
         foreach (var path in rows.GroupBy(row => row.Path, StringComparer.Ordinal))
         {
             Console.WriteLine(path.Key);
+            var table = new Listing("state", "name", "rule");
             foreach (var row in path)
             {
-                Console.WriteLine($"  {Word(row.State),-12} {(row.Kind == CoverageKind.Parameter ? $"?{row.Name}" : row.Name),-50} {row.Rule}".TrimEnd());
+                table.Add($"  {Word(row.State)}", row.Kind == CoverageKind.Parameter ? $"?{row.Name}" : row.Name, row.Rule);
             }
+
+            table.Print();
         }
 
         var counts = Enum.GetValues<CoverageState>().Select(state => $"{report.Count(state)} {Word(state)}");

@@ -13,6 +13,8 @@ internal sealed class FindingList
 
     public void Warning(SourceSpan at, string message) => _findings.Add(new(at, FindingSeverity.Warning, message));
 
+    public void Note(SourceSpan at, string message) => _findings.Add(new(at, FindingSeverity.Note, message));
+
     public void Add(IEnumerable<PolicyFinding> findings) => _findings.AddRange(findings);
 
     public ImmutableArray<PolicyFinding> ToImmutable() =>

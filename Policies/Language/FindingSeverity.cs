@@ -8,4 +8,7 @@ public enum FindingSeverity
 
     /// <summary>They cannot.</summary>
     Error,
+
+    /// <summary>They can, and nothing is wrong; it is worth knowing.</summary>
+    Note,
 }

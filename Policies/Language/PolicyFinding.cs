@@ -7,5 +7,12 @@ namespace Policies.Language;
 public sealed record PolicyFinding(SourceSpan At, FindingSeverity Severity, string Message)
 {
     /// <summary><c>file:line:column: error: message</c>.</summary>
-    public override string ToString() => $"{At}: {(Severity == FindingSeverity.Error ? "error" : "warning")}: {Message}";
+    public override string ToString() => $"{At}: {Word(Severity)}: {Message}";
+
+    private static string Word(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
 }

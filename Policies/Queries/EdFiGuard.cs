@@ -12,6 +12,14 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
 {
     private static readonly string[] PagingNames = ["offset", "limit", "totalCount"];
 
+    public override IEnumerable<QueryProbe> Probes() =>
+    [
+        new(QueryRight.Page, "offset", "0"),
+        new(QueryRight.Page, "limit", "1"),
+        new(QueryRight.Count, "totalCount", "true"),
+        .. Access.Resource.Parameters.Keys.Concat(RootLeaves()).Except(PagingNames).Order(StringComparer.Ordinal).Select(Probe),
+    ];
+
     protected override string? Known(string name) =>
         PagingNames.Concat(Access.Resource.Parameters.Keys).Concat(RootLeaves())
             .FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -27,6 +35,11 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
         } : Unknown(parameter.Name);
 
     private IEnumerable<string> RootLeaves() => Access.Resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name);
+
+    private QueryProbe Probe(string name) =>
+        new(QueryRight.Filter, name, IsDescriptor(name) ? $"uri://example.org/{name}#x" : "x", Access.Resource.Parameters.GetValueOrDefault(name, name));
+
+    private static bool IsDescriptor(string name) => name.EndsWith("Descriptor", StringComparison.Ordinal);
 
     private static QueryRefusal? Count(string text, List<QueryParameter> forward)
     {
@@ -52,7 +65,7 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
             return refusal;
         }
 
-        if (name.EndsWith("Descriptor", StringComparison.Ordinal) && CodeValue.Parse(value) is not { List.Length: > 0, Code.Length: > 0 })
+        if (IsDescriptor(name) && CodeValue.Parse(value) is not { List.Length: > 0, Code.Length: > 0 })
         {
             // A bare code could stand for a protected one without saying of which list it is.
             return Malformed(name, "a whole descriptor, such as uri://ed-fi.org/GradeLevelDescriptor#Ninth grade");

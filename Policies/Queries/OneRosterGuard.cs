@@ -9,6 +9,22 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
 {
     private static readonly string[] CollectionNames = ["limit", "offset", "sort", "orderBy", "filter", "fields"];
 
+    public override IEnumerable<QueryProbe> Probes()
+    {
+        var fields = Access.Resource.AllFields().OrderBy(field => field.Path, StringComparer.Ordinal).ToList();
+        var leaves = fields.Where(field => field.IsLeaf).Select(field => field.Path).ToList();
+        return
+        [
+            new(QueryRight.Page, "limit", "1"),
+            new(QueryRight.Page, "offset", "0"),
+            new(QueryRight.Sort, "orderBy", "asc"),
+            .. leaves.Select(path => new QueryProbe(QueryRight.Sort, "sort", path, path)),
+            .. leaves.Select(path => new QueryProbe(QueryRight.Filter, "filter", $"{path}='x'", path, "=")),
+            .. leaves.Select(path => new QueryProbe(QueryRight.Filter, "filter", $"{path}>'x'", path, "any")),
+            .. fields.Select(field => new QueryProbe(QueryRight.Select, "fields", field.Path, field.Path)),
+        ];
+    }
+
     protected override string? Known(string name) =>
         Array.Find(CollectionNames, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 

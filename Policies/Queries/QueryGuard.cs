@@ -49,6 +49,9 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         return isCollection && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing) : QueryVerdict.Pass(forward);
     }
 
+    /// <summary>Every question that can be written in this grammar, whether or not it may be asked.</summary>
+    public abstract IEnumerable<QueryProbe> Probes();
+
     /// <summary>The catalog's spelling of a parameter's name, or null.</summary>
     protected abstract string? Known(string name);
 

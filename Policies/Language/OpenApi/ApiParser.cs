@@ -40,12 +40,12 @@ internal sealed class ApiParser(PolicyText text, FindingList findings)
 
     private static ApiRead? Read(string server, string path, YamlMappingNode? operations, ApiPointers pointers)
     {
-        if (operations?.Mapping("get") is not { } get || Schema(get, pointers) is not { } schema)
+        if (operations?.Mapping("get") is not { } get || ApiAnswer.Of(get, pointers) is not { } described)
         {
             return null;
         }
 
-        var answer = new ApiSchemas(pointers).Read("", schema);
+        var answer = new ApiSchemas(pointers).Read("", described.Schema);
         return new()
         {
             Base = server,
@@ -63,13 +63,4 @@ internal sealed class ApiParser(PolicyText text, FindingList findings)
             .Where(parameter => parameter.Text("in") == "query")
             .Select(parameter => parameter.Text("name"))
             .OfType<string>();
-
-    private static YamlNode? Schema(YamlMappingNode get, ApiPointers pointers)
-    {
-        var answers = get.Mapping("responses");
-        var good = answers?.Get("200") ?? answers?.Get("2XX") ?? answers?.Get("default");
-        var content = (good is null ? null : pointers.Follow(good) as YamlMappingNode)?.Mapping("content");
-        var json = content?.Entries().FirstOrDefault(type => type.Key.Contains("json", StringComparison.OrdinalIgnoreCase)).Value;
-        return (json as YamlMappingNode)?.Get("schema");
-    }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Policies.Agreements;
+using Policies.Evaluate;
+using Policies.Language;
+
+namespace Policies.Explain;
+
+/// <summary>Asks policies as a client of one agreement; an agreement that has none is asked as if it had one.</summary>
+internal sealed class Asker
+{
+    private readonly PolicySnapshot _policies;
+    private readonly string _client;
+
+    public Asker(PolicySnapshot policies, Agreement agreement)
+    {
+        var isAsked = !agreement.Clients.IsEmpty;
+        _client = isAsked ? agreement.Clients[0] : "a client of the agreement";
+        _policies = isAsked ? policies : WithClient(policies, agreement, _client);
+    }
+
+    public Decision Decide(AccessRequest request) => _policies.Decide(request with { Client = _client });
+
+    private static PolicySnapshot WithClient(PolicySnapshot policies, Agreement agreement, string client) => new(
+        new PolicySet
+        {
+            Floor = policies.Floor,
+            Catalogs = policies.Catalogs.ToFrozenDictionary(catalog => catalog.Id, StringComparer.Ordinal),
+            Agreements = [agreement with { Clients = [client] }],
+        },
+        policies.Id);
+}
