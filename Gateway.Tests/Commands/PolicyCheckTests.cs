@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Gateway.Tests.Commands;
 
 public sealed class PolicyCheckTests : IDisposable
@@ -79,6 +81,32 @@ public sealed class PolicyCheckTests : IDisposable
             ran.OutLines);
     }
 
+    [Theory]
+    [InlineData("2020-07-01", "2021-06-30", 1, "policies/late.yaml:1:1: warning: `late` was over after 2021-06-30")]
+    [InlineData("2999-07-01", "2999-08-01", 0, "policies/late.yaml:1:1: note: `late` begins on 2999-07-01")]
+    public async Task What_is_over_is_found_and_what_has_not_begun_is_noted(string from, string until, int exit, string says)
+    {
+        _folder.Write("policies/late.yaml", Late(from, until));
+
+        var ran = await _folder.RunAsync("policy", "check", "policies");
+
+        Assert.Equal((exit, ""), (ran.Exit, ran.Error));
+        Assert.StartsWith(says, ran.OutLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_come_as_JSON_too()
+    {
+        _folder.Write("policies/late.yaml", Late("2020-07-01", "2021-06-30"));
+
+        var ran = await _folder.RunAsync("policy", "check", "policies", "--json");
+
+        var json = JsonNode.Parse(ran.Out)!;
+        var finding = Assert.Single(json["findings"]!.AsArray())!;
+        Assert.Equal(("policies/late.yaml", 1, "warning"), ((string?)finding["file"], (int)finding["line"]!, (string?)finding["severity"]));
+        Assert.Matches("^[0-9a-f]{64}$", (string?)json["policy"]);
+    }
+
     [Fact]
     public async Task A_missing_directory_and_one_without_policies_are_told_apart()
     {
@@ -93,6 +121,18 @@ public sealed class PolicyCheckTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static string Late(string from, string until) => $$"""
+        agreement: late
+        party: {name: Somebody, kind: vendor}
+        purpose: none
+        basis: none
+        resolution: none
+        from: {{from}}
+        until: {{until}}
+        clients: [late]
+        grants: [{catalog: oneroster-1.2, resource: orgs, fields: [sourcedId], query: []}]
+        """;
 
     private static void Begin(string[] beginnings, string[] lines) => Assert.Collection(
         lines, [.. beginnings.Select(beginning => (Action<string>)(line => Assert.StartsWith(beginning, line, StringComparison.Ordinal)))]);

@@ -27,6 +27,7 @@ public sealed class PublicSurfaceTests
             """
             enum Policies.Language.FindingSeverity
                 Error = 1
+                Note = 2
                 Warning = 0
             sealed class Policies.Language.PolicyText
                 String File { get; init; }

@@ -13,29 +13,35 @@ internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
         foreach (var grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource)))
         {
             var resource = policies.Catalogs.Single(catalog => catalog.Id == grants.Key.Catalog).Resources[grants.Key.Resource];
-            var kept = grants.ToList();
-            foreach (var grant in grants.Reverse())
-            {
-                Check(grant, kept, resource);
-            }
+            CheckPaths(Needed([.. grants], resource), resource);
         }
     }
 
     // Of two that are alike the later one is idle, and the first is kept.
-    private void Check(Grant grant, List<Grant> kept, Resource resource)
+    private List<Grant> Needed(List<Grant> grants, Resource resource)
     {
-        var others = kept.Where(other => other != grant).ToList();
-        if (others.Count > 0 && (grant.Query & ~Rights(others)) == QueryRight.None && GivesNothingBeside(grant, grant, others, resource))
+        foreach (var grant in grants.AsEnumerable().Reverse().ToList())
         {
-            findings.Warning(grant.At, $"this grant gives nothing that {string.Join(", ", others.Select(other => other.Rule))} does not give; take it out");
-            kept.Remove(grant);
-            return;
+            var others = grants.Where(other => other != grant).ToList();
+            if (others.Count > 0 && (grant.Query & ~Rights(others)) == QueryRight.None && GivesNothingBeside(grant, grant, others, resource))
+            {
+                findings.Warning(grant.At, $"this grant gives nothing that {string.Join(", ", others.Select(other => other.Rule))} does not give; take it out");
+                grants = others;
+            }
         }
 
-        CheckPaths(grant, others, resource);
+        return grants;
     }
 
-    private void CheckPaths(Grant grant, List<Grant> others, Resource resource)
+    private void CheckPaths(List<Grant> grants, Resource resource)
+    {
+        foreach (var index in Enumerable.Range(0, grants.Count).Reverse())
+        {
+            grants[index] = WithoutIdlePaths(grants[index], [.. grants.Where((_, other) => other != index)], resource);
+        }
+    }
+
+    private Grant WithoutIdlePaths(Grant grant, List<Grant> others, Resource resource)
     {
         var left = grant;
         foreach (var (index, (path, at)) in grant.Fields.Index().Reverse())
@@ -47,6 +53,8 @@ internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
                 left = without;
             }
         }
+
+        return left;
     }
 
     // Each grant must name the record itself, so that this is never once too often.

@@ -24,7 +24,7 @@ internal sealed class ExcerptText(Floor floor, WithheldWords withheld)
     {
         foreach (var key in keys)
         {
-            if (from.Get(key) is YamlScalarNode { Value: { } words } && !withheld.AreIn(words))
+            if (from.Get(key) is YamlScalarNode { Value: { Length: > 0 } words } && !withheld.AreIn(words))
             {
                 to.Add(key, new YamlScalarNode(words));
             }

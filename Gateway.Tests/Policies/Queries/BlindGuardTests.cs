@@ -37,6 +37,8 @@ public sealed class BlindGuardTests
 
     private sealed class BlindGuard(Catalog catalog, ResourceAccess access) : QueryGuard(catalog, access)
     {
+        public override IEnumerable<QueryProbe> Probes() => [];
+
         protected override string? Known(string name) => name;
 
         protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward)
