@@ -37,7 +37,7 @@ public sealed class PolicyExplainTests : IDisposable
     [InlineData("get", Demographics, "(malformed_request)")]
     [InlineData("GET", Demographics + "/%252e", "(malformed_request)")]
     [InlineData("GET", "//" + Demographics, "(malformed_request)")]
-    [InlineData("GET", "https://records.district.example", "(malformed_request)")]
+    [InlineData("GET", "https://records.district.example", "unknown_path")]
     public async Task A_refused_request_is_refused_with_its_reason(string method, string url, string says)
     {
         var ran = await ExplainAsync(method, url);
