@@ -15,18 +15,21 @@ internal readonly ref struct CodeValue
     /// <summary>The code in normal form.</summary>
     public ReadOnlySpan<char> Code { get; }
 
-    /// <summary>Reads a value; list and code are empty when it names none.</summary>
-    public static CodeValue Parse(ReadOnlySpan<char> value) => TryParse(value, [], out var code) ? code : default;
+    /// <summary>Reads a value, also one that is percent-encoded; list and code are empty when it names none.</summary>
+    public static CodeValue Parse(ReadOnlySpan<char> value) => TryParse(PercentForm.Decoded(value), [], out var code) ? code : default;
 
-    /// <summary>Reads a value, also one that is percent-encoded; false when it names no code.</summary>
-    /// <param name="value">Any text.</param>
+    /// <summary>Reads a value; false when it names no code.</summary>
+    /// <param name="text">Any text, decoded.</param>
     /// <param name="room">What is read may lie in here.</param>
-    /// <param name="code">What was read.</param>
-    public static bool TryParse(ReadOnlySpan<char> value, Span<char> room, out CodeValue code)
+    /// <param name="code">What was read: from the first number sign to the end.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, Span<char> room, out CodeValue code) => TryParse(text, text.IndexOf('#'), room, out code);
+
+    /// <summary>Reads the last of several in a value: from the last number sign to the end.</summary>
+    public static bool TryParseLast(ReadOnlySpan<char> text, Span<char> room, out CodeValue code) => TryParse(text, text.LastIndexOf('#'), room, out code);
+
+    private static bool TryParse(ReadOnlySpan<char> text, int hash, Span<char> room, out CodeValue code)
     {
         code = default;
-        var text = Decoded(value);
-        var hash = text.IndexOf('#');
         if (hash < 0)
             return false;
 
@@ -36,12 +39,5 @@ internal readonly ref struct CodeValue
 
         code = new(list, NormalForm.Of(text[(hash + 1)..], room[Math.Min(list.Length, room.Length)..]));
         return true;
-    }
-
-    private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> value)
-    {
-        if (!value.Contains('%') || (!value.Contains('#') && !value.Contains("%23", StringComparison.Ordinal)))
-            return value;
-        return Uri.UnescapeDataString(value.ToString().Replace('+', ' '));
     }
 }

@@ -7,39 +7,39 @@ namespace Policies.Catalogs;
 
 /// <summary>
 /// What never leaves for an outside party, whatever an agreement grants. It matches by meaning: by class, by name in any
-/// spelling, by code, by the shape of an identifier.
+/// spelling, by code, by the shape of an identifier; and in text that people type by phrases, which is detection and never a guarantee.
 /// </summary>
 public sealed class Floor : IValueGuard
 {
     private const string EmbeddedDocument = "floor/embedded-document";
-    private const string Extension = "ext:";
-
-    // As many characters of a name or a code are read without new memory.
-    private const int Room = 128;
 
     private readonly FrozenSet<Sensitivity> _never;
     private readonly FrozenSet<Sensitivity> _byNameOnly;
     private readonly ValueScreen _screen;
     private readonly DigitRun _digits;
+    private readonly CodeReading _codes;
 
     internal Floor(
         IEnumerable<Sensitivity> never,
         IEnumerable<Sensitivity> byNameOnly,
         IEnumerable<NameRule> names,
         IEnumerable<CodeRule> codes,
-        IEnumerable<IdentifierRule> identifiers)
+        IEnumerable<IdentifierRule> identifiers,
+        IEnumerable<PhraseRule> phrases)
     {
         _never = [.. never, Sensitivity.Unclassified];
         _byNameOnly = [.. byNameOnly];
         Names = new([.. names]);
         Codes = new([.. codes]);
         Identifiers = [.. identifiers];
-        _digits = new(Identifiers.Select(rule => rule.Digits.Least).DefaultIfEmpty(int.MaxValue).Min());
+        Phrases = new([.. phrases]);
+        _codes = new(Names, Codes);
+        _digits = new(Identifiers.Where(rule => !rule.IsOfText).Select(rule => rule.Digits.Least).DefaultIfEmpty(int.MaxValue).Min());
         _screen = new()
         {
             // A code follows a number sign, which may be percent-encoded. An embedded document may follow white space.
             Characters = "#%{[",
-            Beginnings = [Extension],
+            Beginnings = [CodeReading.Extension],
             LeastDigits = _digits.Least,
         };
     }
@@ -55,6 +55,8 @@ public sealed class Floor : IValueGuard
 
     internal ImmutableArray<IdentifierRule> Identifiers { get; }
 
+    internal PhraseRules Phrases { get; }
+
     ValueScreen IValueGuard.Screen => _screen;
 
     /// <summary>Both floors at once: a district adds to the shipped floor and takes nothing from it.</summary>
@@ -66,7 +68,8 @@ public sealed class Floor : IValueGuard
             _byNameOnly.Concat(other._byNameOnly),
             Names.Rules.AddRange(other.Names.Rules),
             Codes.Rules.AddRange(other.Codes.Rules),
-            Identifiers.AddRange(other.Identifiers))
+            Identifiers.AddRange(other.Identifiers),
+            Phrases.Rules.AddRange(other.Phrases.Rules))
         {
             NamedBasis = [.. NamedBasis, .. other.NamedBasis],
             Purposes = Purposes.AddRange(other.Purposes),
@@ -90,7 +93,7 @@ public sealed class Floor : IValueGuard
     }
 
     /// <summary>The rule that protects a field name, however it is spelled, or null.</summary>
-    public string? RuleForName(ReadOnlySpan<char> name) => Names.RuleFor(NormalForm.Of(name, stackalloc char[Room]));
+    public string? RuleForName(ReadOnlySpan<char> name) => Names.RuleForName(name);
 
     /// <inheritdoc/>
     public string? RuleFor(ReadOnlySpan<char> value, bool namesItsSibling)
@@ -98,33 +101,21 @@ public sealed class Floor : IValueGuard
         if (value.IsEmpty || (!namesItsSibling && PlainText.Is(value) && !MayTell(value)))
             return null;
         var text = Ascii.IsValid(value) ? value : NormalForm.OfValue(value);
-        return (namesItsSibling ? RuleForName(text) : null) ?? RuleForCode(text) ?? RuleForIdentifier(text) ?? RuleForDocument(text);
+        return (namesItsSibling ? RuleForName(text) : null) ?? _codes.RuleFor(text) ?? RuleForIdentifier(text, isOfText: false) ?? RuleForDocument(text);
     }
+
+    /// <inheritdoc/>
+    public string? RuleForText(ReadOnlySpan<char> text) => Phrases.RuleFor(text) ?? RuleForIdentifier(NormalForm.OfValue(text), isOfText: true);
 
     // The screen's own question, for text in which nothing beyond ASCII can be telling.
     private bool MayTell(ReadOnlySpan<char> value) =>
-        value.ContainsAny(_screen.Characters) || BeginsExtension(value) || _digits.IsIn(value);
+        value.ContainsAny(_screen.Characters) || CodeReading.BeginsExtension(value) || _digits.IsIn(value);
 
-    private static bool BeginsExtension(ReadOnlySpan<char> text) => text.StartsWith(Extension, StringComparison.OrdinalIgnoreCase);
-
-    private string? RuleForCode(ReadOnlySpan<char> text)
+    private string? RuleForIdentifier(ReadOnlySpan<char> text, bool isOfText)
     {
-        if (BeginsExtension(text) && RuleForName(text[Extension.Length..]) is { } extension)
-            return extension;
-        return CodeValue.TryParse(text, stackalloc char[Room], out var value)
-            ? Codes.RuleFor(value) ?? RuleForForm(value.List) ?? RuleForForm(value.Code)
-            : null;
-    }
-
-    // Beyond ASCII the form of a form is not relied on to be itself.
-    private string? RuleForForm(ReadOnlySpan<char> form) => Ascii.IsValid(form) ? Names.RuleFor(form) : RuleForName(form);
-
-    private string? RuleForIdentifier(ReadOnlySpan<char> text)
-    {
-        var isAscii = Ascii.IsValid(text);
         foreach (var rule in Identifiers)
         {
-            if ((!isAscii || rule.Digits.IsIn(text)) && rule.Pattern.IsMatch(text))
+            if (rule.IsOfText == isOfText && rule.IsIn(text))
                 return rule.Rule;
         }
 

@@ -1,12 +1,22 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Policies.Catalogs;
 
-/// <summary>The shape of a number that only immigration authorities issue, so that it speaks in any field.</summary>
+/// <summary>The shape of a number that immigration authorities issue. Where others look the same, words near it tell.</summary>
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Pattern">Finds one anywhere in a text; runs in linear time.</param>
 public sealed record IdentifierRule(string Rule, Regex Pattern)
 {
+    /// <summary>One of these stands in the same value.</summary>
+    internal NearWords Near { get; init; } = NearWords.NotNeeded;
+
+    /// <summary>It speaks only in text that people type: too short, or too much in parts, to be looked for in every field.</summary>
+    internal bool IsOfText { get; init; }
+
     /// <summary>Such a row of digits stands in every such number; of none when that is not certain.</summary>
     internal DigitRun Digits { get; } = PatternDigits.Least(Pattern);
+
+    /// <summary>Whether one is in a value with compatibility characters folded.</summary>
+    internal bool IsIn(ReadOnlySpan<char> value) => (!Ascii.IsValid(value) || Digits.IsIn(value)) && Near.AreIn(value) && Pattern.IsMatch(value);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Policies.Catalogs;
@@ -5,6 +6,12 @@ namespace Policies.Catalogs;
 /// <summary>All name rules of a floor, in order. Names that no rule can protect, which is most of them, are known without asking each.</summary>
 internal sealed class NameRules
 {
+    /// <summary>As many characters of a name are read without new memory.</summary>
+    public const int Room = 128;
+
+    // A name may come with those of what it stands in: student.visaType.
+    private static readonly SearchValues<char> Joints = SearchValues.Create("./:>．／：＞");
+
     // Small letters have one each.
     private const int Slots = 32;
 
@@ -27,8 +34,24 @@ internal sealed class NameRules
 
     public ImmutableArray<NameRule> Rules { get; }
 
+    /// <summary>The first rule that protects a name, however it is spelled, or null.</summary>
+    public string? RuleForName(ReadOnlySpan<char> name) => RuleForWhole(name) ?? (name.ContainsAny(Joints) ? RuleForParts(name) : null);
+
     /// <summary>The first rule that protects a name in normal form, or null.</summary>
     public string? RuleFor(ReadOnlySpan<char> normalName) => MayProtect(normalName) ? FirstFor(normalName.ToString()) : null;
+
+    private string? RuleForWhole(ReadOnlySpan<char> name) => RuleFor(NormalForm.Of(name, stackalloc char[Room]));
+
+    private string? RuleForParts(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.SplitAny(Joints))
+        {
+            if (RuleForWhole(name[range]) is { } rule)
+                return rule;
+        }
+
+        return null;
+    }
 
     // Says yes for every name that a rule protects, and for some others.
     private bool MayProtect(ReadOnlySpan<char> name) =>

@@ -45,7 +45,7 @@ public static class NormalForm
 
     private static string OfAny(ReadOnlySpan<char> name)
     {
-        var folded = WellFormed(name).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
+        var folded = Folded(name);
         var form = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes())
         {
@@ -57,6 +57,10 @@ public static class NormalForm
 
         return form.ToString();
     }
+
+    /// <summary>Compatibility characters and letter case folded, accents on their own.</summary>
+    internal static string Folded(ReadOnlySpan<char> text) =>
+        WellFormed(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
 
     /// <summary>A value with compatibility characters folded and invisible ones dropped: its letters and digits stand side by side.</summary>
     internal static string OfValue(ReadOnlySpan<char> value)
@@ -95,13 +99,13 @@ public static class NormalForm
     }
 
     /// <summary>Characters that show nothing: category Cf, and Default_Ignorable_Code_Point among letters and marks (Unicode).</summary>
-    private static bool IsInvisible(Rune rune) =>
+    internal static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or 0xFFA0
             or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>Letters that look like Latin ones and are used in their place.</summary>
-    private static Rune Skeleton(Rune rune) => rune.Value switch
+    internal static Rune Skeleton(Rune rune) => rune.Value switch
     {
         'а' or 'α' or 'ɑ' => new('a'),
         'с' => new('c'),

@@ -57,6 +57,7 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
             IsKey = field.IsKey,
             IsGuarded = field.IsGuarded,
             NamesItsSibling = field.IsNaming,
+            IsFreeText = field.Sensitivity == Sensitivity.FreeText,
         };
     }
 

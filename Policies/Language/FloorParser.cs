@@ -4,8 +4,8 @@ using Policies.Catalogs;
 
 namespace Policies.Language;
 
-/// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>named-basis</c>,
-/// <c>prohibited-purposes</c>, <c>names</c>, <c>codes</c>, <c>identifiers</c>.</summary>
+/// <summary>Reads a floor: <c>floor</c>, <c>never</c>, <c>by-name-only</c>, <c>named-basis</c>, <c>prohibited-purposes</c>, <c>names</c>,
+/// <c>codes</c>, <c>identifiers</c>, <c>phrases</c>.</summary>
 internal static class FloorParser
 {
     public static Floor Parse(MappingReader text, FindingList findings)
@@ -16,7 +16,8 @@ internal static class FloorParser
             ReadClasses(text.Texts("by-name-only"), findings),
             text.Mappings("names").Select(Name).ToList(),
             text.Mappings("codes").Select(Code).ToList(),
-            text.Mappings("identifiers").Select(rule => Identifier(rule, findings)).OfType<IdentifierRule>().ToList())
+            text.Mappings("identifiers").Select(rule => Identifier(rule, findings)).OfType<IdentifierRule>().ToList(),
+            text.Mappings("phrases").Select(rule => PhrasesOf(rule, findings)).ToList())
         {
             NamedBasis = [.. ReadClasses(text.Texts("named-basis"), findings)],
             Purposes = [.. text.Mappings("prohibited-purposes").Select(Purpose)],
@@ -54,6 +55,8 @@ internal static class FloorParser
     {
         var id = RuleId(rule);
         var pattern = rule.RequiredText("pattern");
+        var near = PhraseForms(rule, "near", findings);
+        var isOfText = rule.Flag("free-text");
         rule.Close();
         if (pattern is not { } located)
         {
@@ -62,13 +65,32 @@ internal static class FloorParser
 
         try
         {
-            return new(id, new(located.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+            var regex = new Regex(located.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+            return new(id, regex) { Near = new(near), IsOfText = isOfText };
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             findings.Error(located.At, $"not a pattern that can run in linear time: {exception.Message}");
             return null;
         }
+    }
+
+    private static PhraseRule PhrasesOf(MappingReader rule, FindingList findings)
+    {
+        var phrases = new PhraseRule(RuleId(rule), rule.RequiredText("language")?.Value ?? "", PhraseForms(rule, "phrases", findings));
+        rule.Close();
+        return phrases;
+    }
+
+    private static ImmutableArray<string> PhraseForms(MappingReader rule, string key, FindingList findings) =>
+        [.. rule.Texts(key).Select(text => PhraseForm(text, findings)).OfType<string>()];
+
+    private static string? PhraseForm(Located<string> text, FindingList findings)
+    {
+        var phrase = Phrase.Parse(text.Value);
+        if (phrase is null)
+            findings.Error(text.At, $"`{text.Value}` is no phrase; write words, with a star behind the last one if it may go on");
+        return phrase;
     }
 
     private static string RuleId(MappingReader rule) => $"floor/{rule.RequiredText("rule")?.Value}";

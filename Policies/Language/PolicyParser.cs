@@ -18,7 +18,7 @@ internal sealed class PolicyParser(FindingList findings)
 
         return new()
         {
-            Floor = documents.Select(document => document.Floor).OfType<Floor>().Aggregate(new Floor([], [], [], [], []), (all, floor) => all.And(floor)),
+            Floor = documents.Select(document => document.Floor).OfType<Floor>().Aggregate(new Floor([], [], [], [], [], []), (all, floor) => all.And(floor)),
             Catalogs = Distinct(documents, document => document.Catalog, catalog => catalog.Id),
             Agreements = [.. Distinct(documents, document => document.Agreement, agreement => agreement.Id).Values.OrderBy(agreement => agreement.Id, StringComparer.Ordinal)],
         };

@@ -36,7 +36,7 @@ internal sealed class FieldGuard(ResourceAccess access)
         ?? (field!.IsLeaf ? null : Withheld(parameter, path, FieldRuling.NotGranted));
 
     private QueryRefusal? Value(string parameter, string value, Field field) =>
-        access.Floor.RuleFor(value, field.IsNaming) is { } rule
+        RuleForValue(value, field) is { } rule
             ? new(
                 RefusalCode.ParameterOnProtectedValue,
                 parameter,
@@ -44,9 +44,15 @@ internal sealed class FieldGuard(ResourceAccess access)
                 rule)
             : null;
 
+    private string? RuleForValue(string value, Field field) =>
+        access.Floor.RuleFor(value, field.IsNaming) ?? (IsFreeText(field) ? access.Floor.RuleForText(value) : null);
+
+    private static bool IsFreeText(Field field) => field.Sensitivity == Sensitivity.FreeText;
+
     private bool IsValueGuarded(Field field) =>
         field.IsKey
         || field.IsNaming
+        || IsFreeText(field)
         || IsNumberThatMayBeProtected(field)
         || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
 

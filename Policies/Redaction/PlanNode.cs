@@ -29,6 +29,9 @@ public sealed class PlanNode
     /// <summary>The string in this place is the name half of a name/value pair: it is also compared with protected field names.</summary>
     public bool NamesItsSibling { get; init; }
 
+    /// <summary>The string in this place is text that people type: the guard is also asked what it says.</summary>
+    public bool IsFreeText { get; init; }
+
     /// <summary>
     /// Elements of an array in this place are known to be withheld by value. The array then goes when nothing is left in it,
     /// and also when it came empty or null, so that none of these can be told apart.

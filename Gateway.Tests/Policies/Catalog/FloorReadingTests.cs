@@ -26,8 +26,11 @@ public sealed class FloorReadingTests
         var plain = new PlainFloor(floor);
         foreach (var unit in Enumerable.Range(0, 0x3100).Concat(Enumerable.Range(0xD7F0, 0x2810)).Select(unit => (char)unit))
         {
-            foreach (var value in new[] { $"{unit}", $"{unit}ext:visa", $"ex{unit}:visa", $"N00{unit}12345678", $"VisaDescriptor{unit}Other", $"{unit}{{}}" })
+            foreach (var value in new[] { $"{unit}", $"{unit}ext:visa", $"ex{unit}:visa", $"N00{unit}12345678", $"VisaDescriptor{unit}Other", $"{unit}{{}}", $"un{unit}documented d{unit}a{unit}c{unit}a" })
+            {
                 Assert.Equal(plain.RuleFor(value, false), floor.RuleFor(value, false));
+                Assert.Equal(plain.RuleForText(value), floor.RuleForText(value));
+            }
         }
     }
 
@@ -55,6 +58,7 @@ public sealed class FloorReadingTests
             Assert.Equal(plain.RuleForName(value), floor.RuleForName(value));
             Assert.Equal(plain.RuleFor(value, false), floor.RuleFor(value, false));
             Assert.Equal(plain.RuleFor(value, true), floor.RuleFor(value, true));
+            Assert.Equal(plain.RuleForText(value), floor.RuleForText(value));
         }).Check(Cases.Of(5000));
     }
 }

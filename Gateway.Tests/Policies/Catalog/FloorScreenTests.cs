@@ -66,7 +66,7 @@ public sealed class FloorScreenTests
 
     [Fact]
     public void A_floor_without_identifiers_asks_for_no_digits() =>
-        Assert.False(ScreenOf(new Floor([], [], [], [], [])).LooksAt(new string('1', 1000)));
+        Assert.False(ScreenOf(new Floor([], [], [], [], [], [])).LooksAt(new string('1', 1000)));
 
     private static bool LetsPassOnlyWhatHasNoRule(ValueScreen screen, Floor floor, string value) =>
         screen.LooksAt(value) || new PlainFloor(floor).RuleFor(value, namesItsSibling: false) is null;

@@ -11,7 +11,7 @@ internal static class FloorValues
     [
         "#", "#", "%23", "＃", "/", "://", "uri://ed-fi.org/", "Descriptor", "descriptor#", "ext:", "EXT:", "ｅｘｔ:", ":", "{", "[", "％", "%", "%2", "+",
         " ", "\t", "\u00a0", "_", "-", ",", "x", "a", "Z", "\u200b", "\u00ad", "\ufeff", "\u0301", "\ud800", "é", "ſ", "ı", "İ", "ŉ", "ẛ", "’", "–", "²", "٣", "😀",
-        "%7B", "%5B", "%C3%A9", "%EF%BC%83", "%49", "\"", "\\",
+        ".", "．", "&", "=", ";", ", ", "\n", "?", "%25", "%2523", "%2B", "-A", " A", "%7B", "%5B", "%C3%A9", "%EF%BC%83", "%49", "\"", "\\",
     ];
 
     private static readonly string[] Numbers =
@@ -23,12 +23,16 @@ internal static class FloorValues
     {
         var words = Words(floor);
         var piece = Gen.Frequency(
-            (4, Gen.Elements(Joints)), (2, Gen.Elements(Numbers)), (1, Gen.Elements(Ordinary)), (words.Length > 0 ? 3 : 0, Gen.Elements([.. words, ""])));
+            (4, Gen.Elements(Joints)), (2, Gen.Elements(Numbers)), (1, Gen.Elements(Ordinary)), (words.Length > 0 ? 3 : 0, Gen.Elements([.. words, ""])),
+            (2, Gen.Elements([.. NearWords(floor), " "])));
         return Arb.From(
             from count in Gen.Choose(1, 6)
             from pieces in Gen.ArrayOf(piece, count)
             select string.Concat(pieces));
     }
+
+    private static IEnumerable<string> NearWords(Floor floor) => floor.Identifiers.SelectMany(rule => rule.Near.Words)
+        .Concat(floor.Phrases.Rules.SelectMany(rule => rule.Phrases));
 
     private static string[] Words(Floor floor) =>
     [

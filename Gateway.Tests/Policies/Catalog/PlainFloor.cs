@@ -5,36 +5,62 @@ namespace Gateway.Tests.Catalogs;
 /// <summary>A floor's reading of names and values as one would say it: every rule is asked about everything, in order.</summary>
 internal sealed class PlainFloor(Floor floor)
 {
-    public string? RuleForName(string name)
-    {
-        var normal = PlainNormalForm.Of(name);
-        return floor.Names.Rules.FirstOrDefault(rule => Protects(rule, normal))?.Rule;
-    }
+    public string? RuleForName(string name) => RuleForWhole(name) ?? FirstRule(name.Split([.. "./>:．／：＞"]), RuleForWhole);
 
     public string? RuleFor(string value, bool namesItsSibling)
     {
         if (value.Length == 0)
             return null;
         var text = PlainNormalForm.OfValue(value);
+        var decoded = Decoded(text);
         return (namesItsSibling ? RuleForName(text) : null)
-            ?? (text.StartsWith("ext:", StringComparison.OrdinalIgnoreCase) ? RuleForName(text[4..]) : null)
-            ?? RuleForCode(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text.Replace('+', ' ')) : text)
-            ?? floor.Identifiers.FirstOrDefault(rule => rule.Pattern.IsMatch(text))?.Rule
+            ?? (decoded.StartsWith("ext:", StringComparison.OrdinalIgnoreCase) ? RuleForName(decoded[4..]) : null)
+            ?? RuleForCode(decoded, decoded.IndexOf('#', StringComparison.Ordinal))
+            ?? FirstRule(decoded.Split([.. "&;|,=?\"\r\n"]), part =>
+                RuleForCode(part, part.IndexOf('#', StringComparison.Ordinal)) ?? RuleForCode(part, part.LastIndexOf('#')))
+            ?? RuleForIdentifier(text, isOfText: false)
             ?? (text.TrimStart() is ['{' or '[', ..] ? "floor/embedded-document" : null);
     }
 
-    private string? RuleForCode(string text)
+    public string? RuleForText(string value)
     {
-        if (text.Split('#', 2) is not [var before, var after])
+        var form = PlainNormalForm.OfText(value);
+        return floor.Phrases.Rules.FirstOrDefault(rule => rule.Phrases.Any(phrase => form.Contains(phrase, StringComparison.Ordinal)))?.Rule
+            ?? RuleForIdentifier(PlainNormalForm.OfValue(value), isOfText: true);
+    }
+
+    private string? RuleForWhole(string name)
+    {
+        var normal = PlainNormalForm.Of(name);
+        return floor.Names.Rules.FirstOrDefault(rule => Protects(rule, normal))?.Rule;
+    }
+
+    private string? RuleForIdentifier(string text, bool isOfText)
+    {
+        var form = PlainNormalForm.OfText(text);
+        return floor.Identifiers.FirstOrDefault(rule => rule.IsOfText == isOfText && rule.Pattern.IsMatch(text)
+            && (rule.Near.Words.IsEmpty || rule.Near.Words.Any(word => form.Contains(word, StringComparison.Ordinal))))?.Rule;
+    }
+
+    private string? RuleForCode(string text, int hash)
+    {
+        if (hash < 0)
             return null;
-        var list = PlainNormalForm.Of(before.Split('/')[^1]);
-        var code = PlainNormalForm.Of(after);
+        var list = PlainNormalForm.Of(text[..hash].Split('/')[^1]);
+        var code = PlainNormalForm.Of(text[(hash + 1)..]);
         if (!list.EndsWith("descriptor", StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal))
             return null;
         return floor.Codes.Rules.FirstOrDefault(rule => rule.List == list && (rule.Codes.IsEmpty || rule.Codes.Contains(code)))?.Rule
-            ?? RuleForName(list)
-            ?? RuleForName(code);
+            ?? RuleForWhole(list)
+            ?? RuleForWhole(code);
     }
+
+    private static string Decoded(string text) => !text.Contains('%', StringComparison.Ordinal)
+        ? text
+        : Uri.UnescapeDataString(Uri.UnescapeDataString(Uri.UnescapeDataString(text.Replace('+', ' '))));
+
+    private static string? FirstRule(IEnumerable<string> parts, Func<string, string?> ruleFor) =>
+        parts.Select(ruleFor).FirstOrDefault(rule => rule is not null);
 
     private static bool Protects(NameRule rule, string name) => !rule.Except.Contains(name)
         && (rule.Is.Contains(name)

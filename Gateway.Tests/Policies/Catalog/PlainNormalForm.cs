@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Gateway.Tests.Catalogs;
 
@@ -19,6 +20,17 @@ internal static class PlainNormalForm
 
     public static string OfValue(string value) =>
         string.Concat(Characters(value).Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(rune => !IsInvisible(rune)));
+
+    /// <summary>Words with one space before and after each; initials that are joined by marks and no white space are one word.</summary>
+    public static string OfText(string text)
+    {
+        var units = string.Concat(Characters(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes()
+            .Where(rune => !IsInvisible(rune) && Rune.GetUnicodeCategory(rune)
+                is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
+            .Select(rune => Rune.IsLetterOrDigit(rune) ? Skeletons.GetValueOrDefault(rune, rune) : new Rune(Rune.IsWhiteSpace(rune) ? ' ' : '.')));
+        var words = Regex.Replace($" {units} ", "[ .]+", ends => ends.Value.Contains(' ', StringComparison.Ordinal) ? " " : ".");
+        return Regex.Replace(words, @"(?<=[ .]\p{L})\.(?=\p{L}[ .])", "").Replace('.', ' ');
+    }
 
     private static string Characters(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsNone(rune.Value)));
 

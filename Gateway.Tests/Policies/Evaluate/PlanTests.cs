@@ -40,6 +40,15 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Only_free_text_is_marked_as_text()
+    {
+        var plan = Granting(Grant("ed-fi-ds-5/studentEducationOrganizationAssociations", "studentReference, studentIndicators.indicator"))
+            .Policies.PlanFor("vendor", "ed-fi-ds-5", "studentEducationOrganizationAssociations", isCollection: true)!.ByPath();
+        Assert.True(plan["studentIndicators.indicator"] is { IsFreeText: true, Treatment: PlanTreatment.Release });
+        Assert.False(plan["studentReference.studentUniqueId"].IsFreeText);
+    }
+
+    [Fact]
     public void Two_grants_of_one_resource_add_up_and_each_field_names_its_grant()
     {
         var plan = Granting(Grant("oneroster-1.2/students", "sourcedId, givenName"), Grant("oneroster-1.2/students", "sourcedId, email"))

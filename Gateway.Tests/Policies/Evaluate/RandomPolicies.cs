@@ -31,7 +31,7 @@ internal static class RandomPolicies
         from named in Gen.SubListOf<Sensitivity>(Classes)
         from basis in Gen.SubListOf<Sensitivity>(Classes)
         from names in Gen.SubListOf(Names.Except(["id"]))
-        select new Floor(never.Except([Sensitivity.Identifier]), named, [new("floor/name", [.. names], [], [], [], [])], [], [])
+        select new Floor(never.Except([Sensitivity.Identifier]), named, [new("floor/name", [.. names], [], [], [], [])], [], [], [])
         {
             NamedBasis = [.. basis.Except([Sensitivity.Identifier])],
         };

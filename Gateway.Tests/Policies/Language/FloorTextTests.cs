@@ -9,7 +9,8 @@ public sealed class FloorTextTests
         by-name-only: weak-proxy
         names: [{rule: newcomer, contains: [newcomer], starts: a, ends: [b], is: c, except: [newcomers-club]}]
         codes: [{rule: school, list: SchoolTypeDescriptor, codes: [Newcomer]}]
-        identifiers: [{rule: case-number, pattern: 'CASE\d+'}]
+        identifiers: [{rule: case-number, pattern: 'CASE\d+', near: [court, judge*], free-text: true}]
+        phrases: [{rule: phrase-court, language: so, phrases: [maxkamad*, 'D.A.C.A.']}]
         """));
 
     [Theory]
@@ -24,6 +25,11 @@ public sealed class FloorTextTests
     [InlineData("floor: own\nidentifiers: [{rule: a, pattern: '('}]", "2:34", "not a pattern that can run in linear time")]
     [InlineData("floor: own\nidentifiers: [{rule: a, pattern: '(?=a)b'}]", "2:34", "not a pattern that can run in linear time")]
     [InlineData("floor: own\nidentifiers: [{rule: a, pattern: '(a)\\1'}]", "2:34", "not a pattern that can run in linear time")]
+    [InlineData("floor: own\nidentifiers: [{rule: a, pattern: b, near: ['*']}]", "2:44", "`*` is no phrase", "star behind the last one")]
+    [InlineData("floor: own\nidentifiers: [{rule: a, pattern: b, free-text: yes}]", "2:48", "`free-text` must be true or false")]
+    [InlineData("floor: own\nphrases: [{rule: a, language: en, phrases: [a b, '...']}]", "2:50", "`...` is no phrase")]
+    [InlineData("floor: own\nphrases: [{rule: a, language: en, phrases: ['a*b']}]", "2:45", "`a*b` is no phrase")]
+    [InlineData("floor: own\nphrases: [{rule: a, phrases: [b]}]", "2:11", "`language` is missing")]
     [InlineData("floor: ''", "1:8", "`floor` is empty")]
     public void What_is_wrong_is_said_at_its_place(string text, string place, params string[] words) => Findings.Say(text, place, words);
 }

@@ -77,7 +77,8 @@ public sealed class PolicyPrintTests
         .. floor.Purposes.Select(rule => $"{rule.Rule} {Join(rule.Contains)}"),
         .. floor.Names.Rules.Select(rule => $"{rule.Rule} {Join(rule.Contains)} {Join(rule.Starts)} {Join(rule.Ends)} {Join(rule.Is)} {Join(rule.Except)}"),
         .. floor.Codes.Rules.Select(rule => $"{rule.Rule} {rule.List} {Join(rule.Codes)}"),
-        .. floor.Identifiers.Select(rule => $"{rule.Rule} {rule.Pattern} {rule.Pattern.Options}"),
+        .. floor.Identifiers.Select(rule => $"{rule.Rule} {rule.Pattern} {rule.Pattern.Options} {Join(rule.Near.Words)} {rule.IsOfText}"),
+        .. floor.Phrases.Rules.Select(rule => $"{rule.Rule} {rule.Language} {Join(rule.Phrases)}"),
     ]);
 
     private static string Join(IEnumerable<string> words) => string.Join(',', words);

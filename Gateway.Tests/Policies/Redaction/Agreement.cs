@@ -32,7 +32,7 @@ internal static class Agreement
     {
         '{' => released.Members.All(member => HasNoRule(guard, plan.Members[Dom.Unescape(member.Raw)], member.Value)),
         '[' => released.Items.All(item => HasNoRule(guard, plan, item)),
-        '"' or '0' => guard.RuleFor(released.Text, plan.NamesItsSibling) is null,
+        '"' or '0' => guard.RuleFor(released.Text, plan.NamesItsSibling) is null && !(plan.IsFreeText && guard.RuleForText(released.Text) is not null),
         _ => true,
     };
 }

@@ -29,6 +29,7 @@ public sealed class AgreementTests
     [InlineData("guard")]
     [InlineData("key")]
     [InlineData("pair")]
+    [InlineData("text")]
     [InlineData("record")]
     [InlineData("guarded")]
     [InlineData("hidden")]
@@ -44,6 +45,7 @@ public sealed class AgreementTests
         "guard" => plan.With(new BlindGuard()),
         "key" => plan.Everywhere(place => place with { IsKey = false }).Plan,
         "pair" => plan.Everywhere(place => place with { NamesItsSibling = false }).Plan,
+        "text" => plan.Everywhere(place => place with { IsFreeText = false }).Plan,
         "record" => plan.Everywhere(place => place with { IsRecord = false }).Plan,
         "guarded" => plan.Everywhere(place => place with { IsGuarded = false }).Plan,
         _ => plan.Everywhere(place => place.Treatment is PlanTreatment.Withhold ? PlanSketch.Shown : place).Plan,

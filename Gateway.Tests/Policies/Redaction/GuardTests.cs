@@ -10,7 +10,8 @@ public sealed class GuardTests
         ("id", Id), ("note", Shown), ("program", Key),
         ("ext", ObjectOf(("note", Shown), ("name", Name), ("value", Shown))),
         ("roles", ObjectOf(("note", Shown), ("code", Shown), ("name", Name), ("value", Shown), ("program", Key), ("org", ObjectOf(("note", Shown))))),
-        ("tags", Shown), ("kinds", Shown with { IsGuarded = true }), ("name", Name), ("programs", Key));
+        ("tags", Shown), ("kinds", Shown with { IsGuarded = true }), ("name", Name), ("programs", Key),
+        ("remark", Text), ("remarks", ObjectOf(("text", Text), ("by", Shown))));
 
     [Theory]
     [InlineData("""{"id":"1","note":"visa"}""", """{"id":"1"}""", "1 records; +id 1; -note floor/word 1; #1")]
@@ -106,6 +107,28 @@ public sealed class GuardTests
     [InlineData("""{"id":"1","kinds":[{}]}""", "1 records; +id 1; -kinds unexpected-shape 1; #1")]
     public void A_guarded_array_goes_whenever_nothing_is_left_in_it(string document, string counts) =>
         Gives(document, """{"id":"1"}""", counts);
+
+    [Theory]
+    [InlineData("""{"id":"1","remark":"fix"}""", """{"id":"1"}""", "1 records; +id 1; -remark floor/phrase 1; #1")]
+    [InlineData("""{"remark":"fi\u0078"}""", "{}", "1 records; -remark floor/phrase 1")]
+    [InlineData("""{"remark":12,"id":"x"}""", """{"id":"x"}""", "1 records; +id 1; -remark floor/phrase 1; #x")]
+    [InlineData("""{"remark":"visa"}""", "{}", "1 records; -remark floor/word 1")]
+    [InlineData("""{"remark":"fine","note":"fix"}""", """{"remark":"fine","note":"fix"}""", "1 records; +note 1; +remark 1")]
+    [InlineData(
+        """{"remarks":[{"text":"fine","by":"a"},{"text":"fix","by":"b"}]}""",
+        """{"remarks":[{"text":"fine","by":"a"}]}""",
+        "1 records; +remarks.by 1; +remarks.text 1; -remarks.text floor/phrase 1")]
+    public void Text_that_speaks_goes_like_a_protected_value(string document, string expected, string counts) => Gives(document, expected, counts);
+
+    [Fact]
+    public void Text_is_looked_at_in_every_record_whatever_the_screen_says()
+    {
+        var plan = RecordOf(("id", Id), ("remark", Text)).With(new ScreenedGuard());
+        var records = Enumerable.Range(0, 200).Select(i => $$"""{"id":"{{i}}","remark":"{{(i % 7 == 0 ? "fix" : "fine")}}"}""").ToList();
+        var redacted = Redacted.Of(plan, $"[{string.Join(',', records)}]");
+        Assert.DoesNotContain("fix", redacted.Text, StringComparison.Ordinal);
+        Assert.Equal(171, redacted.Text.Split("fine").Length - 1);
+    }
 
     [Fact]
     public void A_list_whose_records_all_went_looks_like_a_list_that_had_none()

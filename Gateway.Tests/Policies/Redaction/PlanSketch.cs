@@ -11,6 +11,7 @@ internal sealed record PlanSketch(PlanTreatment Treatment)
     public bool IsRecordId { get; init; }
     public bool IsKey { get; init; }
     public bool NamesItsSibling { get; init; }
+    public bool IsFreeText { get; init; }
     public bool IsGuarded { get; init; }
 
     public static PlanSketch Shown => new(PlanTreatment.Release);
@@ -18,6 +19,8 @@ internal sealed record PlanSketch(PlanTreatment Treatment)
     public static PlanSketch Id => Shown with { IsRecordId = true };
     public static PlanSketch Key => Shown with { IsKey = true };
     public static PlanSketch Name => Shown with { NamesItsSibling = true };
+
+    public static PlanSketch Text => Shown with { IsFreeText = true };
 
     public static PlanSketch ObjectOf(params (string Name, PlanSketch Sketch)[] members) =>
         new(PlanTreatment.Descend) { Members = members.ToDictionary(member => member.Name, member => member.Sketch) };
@@ -34,7 +37,7 @@ internal sealed record PlanSketch(PlanTreatment Treatment)
 
     public string Describe() =>
         $"{Treatment}{(IsRecord ? " record" : "")}{(IsRecordId ? " id" : "")}{(IsKey ? " key" : "")}"
-        + $"{(NamesItsSibling ? " name" : "")}{(IsGuarded ? " guarded" : "")}"
+        + $"{(NamesItsSibling ? " name" : "")}{(IsFreeText ? " text" : "")}{(IsGuarded ? " guarded" : "")}"
         + (Members.Count == 0 ? "" : $" ({string.Join(", ", Members.Select(member => $"{member.Key}: {member.Value.Describe()}"))})");
 
     private PlanNode Node(string path, bool isInRecord) => new()
@@ -48,6 +51,7 @@ internal sealed record PlanSketch(PlanTreatment Treatment)
         IsRecordId = IsRecordId,
         IsKey = IsKey,
         NamesItsSibling = NamesItsSibling,
+        IsFreeText = IsFreeText,
         IsGuarded = IsGuarded,
     };
 

@@ -17,6 +17,7 @@ internal static class RandomPlans
         IsRecordId = dice.OneIn(6),
         IsKey = dice.OneIn(8),
         NamesItsSibling = dice.OneIn(6),
+        IsFreeText = dice.OneIn(5),
         IsGuarded = dice.OneIn(4),
     };
 

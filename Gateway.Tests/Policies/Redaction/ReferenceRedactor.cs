@@ -54,9 +54,12 @@ internal sealed class ReferenceRedactor
                 Mark(value, member);
         }
 
-        if (plan.Treatment is not PlanTreatment.Withhold && !IsEntered(plan) && node.Kind is ('"' or '0') && _guard.RuleFor(node.Text, plan.NamesItsSibling) is { } rule)
+        if (plan.Treatment is not PlanTreatment.Withhold && !IsEntered(plan) && node.Kind is ('"' or '0') && RuleFor(node.Text, plan) is { } rule)
             _doomed.TryAdd(WhatGoesWith(node, plan), (plan.Path, rule));
     }
+
+    private string? RuleFor(string value, PlanNode plan) =>
+        _guard.RuleFor(value, plan.NamesItsSibling) ?? (plan.IsFreeText ? _guard.RuleForText(value) : null);
 
     private Dom WhatGoesWith(Dom value, PlanNode plan)
     {

@@ -3,7 +3,7 @@ using Policies.Redaction;
 
 namespace Gateway.Tests.Redaction;
 
-/// <summary>Protects values for what its screen names, and a few more for what the screen leaves to every guard: characters beyond ASCII.</summary>
+/// <summary>Protects values for what its screen names, and a few more for what the screen leaves to every guard: characters beyond ASCII. In text it protects what its screen lets pass.</summary>
 internal sealed class ScreenedGuard : IValueGuard
 {
     public ValueScreen Screen { get; } = new() { Characters = "#{", Beginnings = ["ext:"], LeastDigits = 9 };
@@ -22,4 +22,6 @@ internal sealed class ScreenedGuard : IValueGuard
             return "floor/word";
         return new ValueScreen { LeastDigits = 9 }.HasRun(value) ? "floor/digits" : null;
     }
+
+    public string? RuleForText(ReadOnlySpan<char> text) => text.Contains('x') || text is "12" ? "floor/phrase" : null;
 }

@@ -2,7 +2,7 @@ using Policies.Redaction;
 
 namespace Gateway.Tests.Redaction;
 
-/// <summary>Protects values that contain "visa", the code 1017, and the name "status" of a pair.</summary>
+/// <summary>Protects values that contain "visa", the code 1017, and the name "status" of a pair; in text also the letter x and the number 12.</summary>
 internal sealed class WordGuard : IValueGuard
 {
     public string? RuleFor(ReadOnlySpan<char> value, bool namesItsSibling)
@@ -13,4 +13,6 @@ internal sealed class WordGuard : IValueGuard
             return "floor/code";
         return namesItsSibling && value is "status" ? "floor/name" : null;
     }
+
+    public string? RuleForText(ReadOnlySpan<char> text) => text.Contains('x') || text is "12" ? "floor/phrase" : null;
 }

@@ -18,7 +18,8 @@ internal static class FloorPrinter
         .With("prohibited-purposes", floor.Purposes.Select(Purpose))
         .With("names", floor.Names.Rules.Select(Name))
         .With("codes", floor.Codes.Rules.Select(Code))
-        .With("identifiers", floor.Identifiers.Select(Identifier)));
+        .With("identifiers", floor.Identifiers.Select(Identifier))
+        .With("phrases", floor.Phrases.Rules.Select(PhrasesOf)));
 
     private static List<string> Classes(Func<Sensitivity, bool> isIn) => [.. Enum.GetValues<Sensitivity>().Where(isIn).Select(SensitivityNames.ToName)];
 
@@ -35,7 +36,18 @@ internal static class FloorPrinter
     private static YamlMappingNode Code(CodeRule rule) =>
         new YamlMappingNode().With("rule", Id(rule.Rule)).With("list", rule.List).With("codes", rule.Codes);
 
-    private static YamlMappingNode Identifier(IdentifierRule rule) => new YamlMappingNode().With("rule", Id(rule.Rule)).With("pattern", rule.Pattern.ToString());
+    private static YamlMappingNode Identifier(IdentifierRule rule) => new YamlMappingNode()
+        .With("rule", Id(rule.Rule))
+        .With("pattern", rule.Pattern.ToString())
+        .With("near", Texts(rule.Near.Words))
+        .With("free-text", rule.IsOfText);
+
+    private static YamlMappingNode PhrasesOf(PhraseRule rule) => new YamlMappingNode()
+        .With("rule", Id(rule.Rule))
+        .With("language", rule.Language)
+        .With("phrases", Texts(rule.Phrases));
+
+    private static List<string> Texts(IEnumerable<string> phrases) => [.. phrases.Select(Phrase.Print)];
 
     private static string Id(string rule) => rule[Prefix.Length..];
 }

@@ -10,10 +10,9 @@ internal sealed class GuardedValues(PreparedPlan plan)
     /// <exception cref="GuardFailedException">The guard threw.</exception>
     public string? RuleFor(in Value value, ReadOnlySpan<byte> inside, byte[] bytes, Place place)
     {
-        var namesItsSibling = place.Node.NamesItsSibling;
-        if (!namesItsSibling && !MayBeProtected(value, bytes))
+        if (!place.IsAlwaysAsked && !MayBeProtected(value, bytes))
             return null;
-        return Ask(_text.Characters(inside), namesItsSibling);
+        return Ask(_text.Characters(inside), place.Node);
     }
 
     /// <summary>Whether a string or number is well-formed and the guard lets it go.</summary>
@@ -27,7 +26,7 @@ internal sealed class GuardedValues(PreparedPlan plan)
     {
         if (isPlain)
             return RuleFor(value, inside, bytes, place) is null;
-        return _text.TryRead(inside, out var text) && Ask(text, place.Node.NamesItsSibling) is null;
+        return _text.TryRead(inside, out var text) && Ask(text, place.Node) is null;
     }
 
     public ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> inside) => _text.Unescaped(inside);
@@ -36,11 +35,11 @@ internal sealed class GuardedValues(PreparedPlan plan)
 
     public void Clear() => _text.Clear();
 
-    private string? Ask(ReadOnlySpan<char> text, bool namesItsSibling)
+    private string? Ask(ReadOnlySpan<char> text, PlanNode node)
     {
         try
         {
-            return plan.Guard.RuleFor(text, namesItsSibling);
+            return plan.Guard.RuleFor(text, node.NamesItsSibling) ?? (node.IsFreeText ? plan.Guard.RuleForText(text) : null);
         }
         catch (Exception)
         {

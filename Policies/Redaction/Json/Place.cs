@@ -15,6 +15,7 @@ internal sealed class Place
         TakesElement = IsEntered ? node.IsRecord || members.Any(member => member.Place.TakesElement) : isRead && node.IsKey;
         ReachingMembers = members.Count(member => member.Place.ReachesUp);
         IsHidden = node.Treatment is PlanTreatment.Withhold;
+        IsAlwaysAsked = node.NamesItsSibling || node.IsFreeText;
         IsWatched = node.Treatment is PlanTreatment.Watch;
         Unknown = IsEntered ? new Place(Stranger(node), []) : this;
     }
@@ -29,6 +30,9 @@ internal sealed class Place
 
     /// <summary>What is here is looked at, but does not leave.</summary>
     public bool IsWatched { get; }
+
+    /// <summary>The guard is asked about each value here, whatever its screen says.</summary>
+    public bool IsAlwaysAsked { get; }
 
     /// <summary>Number among the places that the plan names.</summary>
     public int Number { get; init; }

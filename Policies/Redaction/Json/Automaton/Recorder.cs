@@ -108,7 +108,7 @@ internal sealed class Recorder(PreparedPlan plan, Window window, Nesting nesting
     private Effects EffectsFrom(int from, int valueEnd, Place? place, int lastEnd) => new()
     {
         Place = place,
-        IsAsked = place is not null && (plan.Screening.PassesNothing || place.Node.NamesItsSibling),
+        IsAsked = place is not null && (plan.Screening.PassesNothing || place.IsAlwaysAsked),
         IsRecordId = place is { Node.IsRecordId: true, IsWatched: false },
         Counters = [.. tally.Since(_tally)],
         Cuts = Marks(from, valueEnd),
