@@ -28,6 +28,8 @@ internal sealed record ExplanationJson
 
     public required string Resolution { get; init; }
 
+    public required ImmutableArray<string> ProhibitedUses { get; init; }
+
     public required DateOnly From { get; init; }
 
     public required DateOnly Until { get; init; }
@@ -43,6 +45,8 @@ internal sealed record ExplanationJson
     public required string Policy { get; init; }
 
     public ImmutableArray<string> AskedOfSis { get; init; } = [];
+
+    public required ImmutableArray<string> Rules { get; init; }
 
     public required ImmutableArray<string> Leaving { get; init; }
 
@@ -70,6 +74,7 @@ internal sealed record ExplanationJson
             Purpose = agreement.Purpose,
             Basis = agreement.Basis,
             Resolution = agreement.Resolution,
+            ProhibitedUses = agreement.ProhibitedUses,
             From = agreement.From,
             Until = agreement.Until,
             Day = day,
@@ -78,6 +83,7 @@ internal sealed record ExplanationJson
             Route = decision.Route,
             Policy = decision.Policy,
             AskedOfSis = [.. allowed?.Query.Select(pair => pair.Name) ?? []],
+            Rules = decision.Rules,
             Leaving = explanation.Leaving,
             Withheld = explanation.Withheld,
             WithheldByValue = explanation.Guarded,

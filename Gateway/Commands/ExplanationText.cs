@@ -49,6 +49,16 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
         _facts.Add("Agreement", $"{agreement.Id}, with {agreement.Party.Name} ({Words(agreement.Party.Kind)})");
         _facts.Add("Purpose", agreement.Purpose);
         _facts.Add("Basis", $"{agreement.Basis}; resolution {agreement.Resolution}");
+        foreach (var grant in agreement.Grants.Where(grant => grant.HasNamedBasis && explanation.Decision.Rules.Contains(grant.Rule)))
+        {
+            _facts.Add("Basis of a grant", $"{grant.Rule}: {grant.Basis}; resolution {grant.Resolution}");
+        }
+
+        if (!agreement.ProhibitedUses.IsEmpty)
+        {
+            _facts.Add("Prohibited uses", List(agreement.ProhibitedUses));
+        }
+
         _facts.Add("Days", $"from {Text(agreement.From)} until {Text(agreement.Until)}; asked on {Text(day)}");
         _facts.Add("Clients", agreement.Clients.IsEmpty ? "none yet; this is how one would be answered" : List(agreement.Clients));
         _facts.Add("Policies", explanation.Decision.Policy);

@@ -8,6 +8,8 @@ namespace Policies.Check;
 /// <summary>Finds grants, and paths in grants, that give nothing which the same agreement does not give without them.</summary>
 internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
 {
+    private readonly Dictionary<Resource, FieldFloor> _floors = new(ReferenceEqualityComparer.Instance);
+
     public void Check(Agreement agreement)
     {
         foreach (var grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource)))
@@ -59,20 +61,23 @@ internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
 
     // Each grant must name the record itself, so that this is never once too often.
     private bool NamesRecord(Grant grant, Resource resource) =>
-        resource.Find(resource.RecordId) is { } id && new FieldJudge(policies.Floor, [grant]).Rule(id).IsGranted;
+        resource.Find(resource.RecordId) is { } id && new FieldJudge(FloorOf(resource), [grant]).Rule(id).IsGranted;
 
     /// <summary>All that some paths of a grant give is given by others too, and they do give something.</summary>
     private bool GivesNothingBeside(Grant paths, Grant whole, List<Grant> others, Resource resource)
     {
-        var judge = new FieldJudge(policies.Floor, [whole]);
+        var judge = new FieldJudge(FloorOf(resource), [whole]);
         var given = paths.Fields.SelectMany(field => Given(resource.Find(field.Path)!, judge)).ToList();
-        var without = new FieldJudge(policies.Floor, others);
+        var without = new FieldJudge(FloorOf(resource), others);
         return given.Count > 0 && given.TrueForAll(leaf => without.Rule(leaf).IsGranted);
     }
 
     /// <summary>What a path gives; a path that the floor voids gives nothing, and that has been said.</summary>
     private static List<Field> Given(Field field, FieldJudge judge) =>
         (field.IsLeaf ? [field] : field.Members.Values.SelectMany(member => Given(member, judge))).Where(leaf => judge.Rule(leaf).IsGranted).ToList();
+
+    private FieldFloor FloorOf(Resource resource) =>
+        _floors.TryGetValue(resource, out var known) ? known : _floors[resource] = new(policies.Floor, resource);
 
     private static QueryRight Rights(IEnumerable<Grant> grants) => grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
 }

@@ -14,11 +14,12 @@ public static class PolicyReview
     {
         ArgumentNullException.ThrowIfNull(policies);
         var findings = new FindingList();
+        var idle = new IdleGrants(policies, findings);
         foreach (var agreement in policies.Agreements)
         {
             AgreementDays.Check(agreement, day, findings);
             AgreementClients.Check(agreement, findings);
-            new IdleGrants(policies, findings).Check(agreement);
+            idle.Check(agreement);
         }
 
         return findings.ToImmutable();

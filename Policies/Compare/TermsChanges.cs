@@ -39,9 +39,18 @@ internal static class TermsChanges
         from word in new[]
         {
             ("purpose", before.Purpose, after.Purpose), ("basis", before.Basis, after.Basis), ("resolution", before.Resolution, after.Resolution),
+            ("prohibited-uses", Uses(before), Uses(after)), ("bases of grants", Bases(before), Bases(after)),
         }
         where word.Item2 != word.Item3
         select new PolicyChange(ChangeEffect.Neutral, after.Id, "", ChangeKind.Terms, word.Item1, word.Item2, word.Item3);
+
+    private static string Uses(Agreement agreement) => string.Join("; ", agreement.ProhibitedUses.Order(StringComparer.Ordinal));
+
+    private static string Bases(Agreement agreement) => string.Join("; ", agreement.Grants
+        .Where(grant => grant.HasNamedBasis)
+        .Select(grant => $"{grant.Catalog}/{grant.Resource}: {grant.Basis}, resolution {grant.Resolution}")
+        .Distinct()
+        .Order(StringComparer.Ordinal));
 
     private static bool GivesAnything(Agreement agreement) => agreement.Party.Kind != PartyKind.ImmigrationEnforcement && !agreement.Grants.IsEmpty;
 

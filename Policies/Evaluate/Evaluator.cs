@@ -10,7 +10,7 @@ namespace Policies.Evaluate;
 /// </summary>
 internal static class Evaluator
 {
-    public static readonly ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> Steps =
+    public static readonly ImmutableArray<(string Rule, Func<Inquiry, Refused?> Refuses)> Steps =
     [
         ("policy/client", Client),
         ("policy/party", Party),
@@ -26,79 +26,79 @@ internal static class Evaluator
 
     public static Decision Decide(PolicySnapshot policies, AccessRequest request) => Decide(policies, request, Steps);
 
-    public static Decision Decide(PolicySnapshot policies, AccessRequest request, ImmutableArray<(string Rule, Func<Question, Refused?> Refuses)> steps)
+    public static Decision Decide(PolicySnapshot policies, AccessRequest request, ImmutableArray<(string Rule, Func<Inquiry, Refused?> Refuses)> steps)
     {
-        var question = new Question(policies, request);
-        var refused = steps.Select(step => Ask(step.Rule, step.Refuses, question)).FirstOrDefault(refused => refused is not null);
-        Decision decision = refused is null ? Allow(question) : refused;
+        var inquiry = new Inquiry(policies, request);
+        var refused = steps.Select(step => Ask(step.Rule, step.Refuses, inquiry)).FirstOrDefault(refused => refused is not null);
+        Decision decision = refused is null ? Allow(inquiry) : refused;
         return decision with
         {
-            Agreement = question.Agreement,
-            Catalog = question.Target?.Catalog.Id,
-            Resource = question.Target?.Resource.Name,
-            Route = question.Target?.Route.Template,
+            Agreement = inquiry.Agreement,
+            Catalog = inquiry.Target?.Catalog.Id,
+            Resource = inquiry.Target?.Resource.Name,
+            Route = inquiry.Target?.Route.Template,
             Policy = policies.Id,
         };
     }
 
-    private static Refused? Client(Question question) =>
-        question.Agreement is null ? Refuse(RefusalCode.NoAgreement, "this client acts under no agreement with the district") : null;
+    private static Refused? Client(Inquiry inquiry) =>
+        inquiry.Agreement is null ? Refuse(RefusalCode.NoAgreement, "this client acts under no agreement with the district") : null;
 
-    private static Refused? Party(Question question) => question.Agreement!.Party.Kind == PartyKind.ImmigrationEnforcement
+    private static Refused? Party(Inquiry inquiry) => inquiry.Agreement!.Party.Kind == PartyKind.ImmigrationEnforcement
         ? Refuse(RefusalCode.PartyProhibited, "the district shares nothing with a party of this kind", rule: "floor/party")
         : null;
 
-    private static Refused? Purpose(Question question) => question.Policies.Floor.RuleForPurpose(question.Agreement!.Purpose) is { } rule
+    private static Refused? Purpose(Inquiry inquiry) => inquiry.Policies.Floor.RuleForPurpose(inquiry.Agreement!.Purpose) is { } rule
         ? Refuse(RefusalCode.PurposeProhibited, "the district shares nothing for such a purpose", rule: rule)
         : null;
 
-    private static Refused? Term(Question question) => question.Agreement!.InForceOn(question.Request.Day)
+    private static Refused? Term(Inquiry inquiry) => inquiry.Agreement!.InForceOn(inquiry.Request.Day)
         ? null
-        : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{question.Agreement.Id}");
+        : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{inquiry.Agreement.Id}");
 
-    private static Refused? Closed(Question question) => question.Closed is { } closed ? Refuse(RefusalCode.PathClosed, closed.Why, rule: closed.Rule) : null;
+    private static Refused? Closed(Inquiry inquiry) => inquiry.Closed is { } closed ? Refuse(RefusalCode.PathClosed, closed.Why, rule: closed.Rule) : null;
 
-    private static Refused? Path(Question question) =>
-        question.Target is null ? Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;
+    private static Refused? Path(Inquiry inquiry) =>
+        inquiry.Target is null ? Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;
 
-    private static Refused? Method(Question question) =>
-        question.Request.Method == "GET" ? null : Refuse(RefusalCode.MethodNotAllowed, "only GET is allowed here");
+    private static Refused? Method(Inquiry inquiry) =>
+        inquiry.Request.Method == "GET" ? null : Refuse(RefusalCode.MethodNotAllowed, "only GET is allowed here");
 
-    private static Refused? Grant(Question question) => question.Access is null
-        ? Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{question.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
+    private static Refused? Grant(Inquiry inquiry) => inquiry.Access is null
+        ? Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{inquiry.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
         : null;
 
-    private static Refused? PathValue(Question question)
+    private static Refused? PathValue(Inquiry inquiry)
     {
-        var target = question.Target!;
-        var variables = question.Request.Path.Where((_, index) => target.Route.Segments[index] is null);
-        var rule = target.FloorRule ?? variables.Select(value => question.Policies.Floor.RuleFor(value, namesItsSibling: false)).FirstOrDefault(rule => rule is not null);
+        var target = inquiry.Target!;
+        var variables = inquiry.Request.Path.Where((_, index) => target.Route.Segments[index] is null);
+        var rule = target.FloorRule ?? variables.Select(value => inquiry.Policies.Floor.RuleFor(value, namesItsSibling: false)).FirstOrDefault(rule => rule is not null);
         return rule is null ? null : Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {rule}", rule: rule);
     }
 
-    private static Refused? Query(Question question) =>
-        question.Query.Refusal is { } refusal ? Refuse(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule) : null;
+    private static Refused? Query(Inquiry inquiry) =>
+        inquiry.Query.Refusal is { } refusal ? Refuse(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule) : null;
 
-    private static Allowed Allow(Question question)
+    private static Allowed Allow(Inquiry inquiry)
     {
-        var (target, access) = (question.Target!, question.Access!);
+        var (target, access) = (inquiry.Target!, inquiry.Access!);
         var isCollection = target.Route.IsCollection;
         return new()
         {
             Plan = isCollection ? access.Collection : access.Item,
-            Path = question.Request.Path,
-            Query = question.Query.Forward,
+            Path = inquiry.Request.Path,
+            Query = inquiry.Query.Forward,
             IsCollection = isCollection,
             TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
             Rules = access.Rules,
         };
     }
 
-    private static Refused? Ask(string rule, Func<Question, Refused?> refuses, Question question)
+    private static Refused? Ask(string rule, Func<Inquiry, Refused?> refuses, Inquiry inquiry)
     {
         try
         {
-            return refuses(question);
+            return refuses(inquiry);
         }
 #pragma warning disable CA1031 // Whatever the failure is, what it leaves undecided must not leave.
         catch (Exception)

@@ -13,6 +13,10 @@ internal sealed class PagingGuard(Catalog catalog, ResourceAccess access, Frozen
 {
     private const int LongestId = 64;
 
+    public override IEnumerable<QueryProbe> Probes() => parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value == PagingKind.Record
+        ? new QueryProbe(QueryRight.Page, pair.Key, "x", Access.Resource.RecordId)
+        : new(QueryRight.Page, pair.Key, "1"));
+
     protected override string? Known(string name) => parameters.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward) =>

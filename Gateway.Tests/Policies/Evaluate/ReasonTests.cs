@@ -52,7 +52,7 @@ public sealed class ReasonTests
         var findings = new FindingList();
         var agreement = Agreement("vendor", [Grant("oneroster-1.2/students", "sourcedId, givenName", Everything)]);
         var policies = new PolicyParser(findings).Parse([.. ShippedPolicies.Texts, new("vendor", agreement)]);
-        return new PolicySnapshot(policies with { Floor = policies.Floor.And(new([], [], [], [], [rule])) }, "").Decide(new()
+        return new PolicySnapshot(policies with { Floor = policies.Floor.And(new([], [], [], [], [rule], [])) }, "").Decide(new()
         {
             Client = "vendor",
             Day = Today,

@@ -5,9 +5,9 @@ using Policies.Queries;
 namespace Policies.Evaluate;
 
 /// <summary>One request and what the policies have on it: who asks, under which agreement, where the path leads, what is granted there.</summary>
-internal sealed class Question
+internal sealed class Inquiry
 {
-    public Question(PolicySnapshot policies, AccessRequest request)
+    public Inquiry(PolicySnapshot policies, AccessRequest request)
     {
         Policies = policies;
         Request = request;
