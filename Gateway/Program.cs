@@ -10,8 +10,9 @@ var root = new RootCommand("Student Records Privacy Gateway: stands in front of 
     DemoCommand.Create(),
     new Command("policy", "Check, compare and try out policies.")
     {
-        PolicyCheckCommand.Create(), PolicyExplainCommand.Create(), PolicyPreviewCommand.Create(), PolicyDiffCommand.Create(),
-        PolicyCoverageCommand.Create(), PolicyOpenApiCommand.Create(), PolicyCatalogCommand.Create(),
+        PolicyCheckCommand.Create(), PolicyTestCommand.Create(), PolicyExplainCommand.Create(), PolicyPreviewCommand.Create(), PolicyDiffCommand.Create(),
+        PolicyReplayCommand.Create(), PolicyCoverageCommand.Create(), PolicyOpenApiCommand.Create(), PolicyCatalogCommand.Create(), PolicySchemaCommand.Create(),
+        PolicyPodCommand.Create(), PolicyExhibitBCommand.Create(),
     },
     new Command("audit", "Read and verify the audit ledger.") { AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditNewEpochCommand.Create() },
     new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },

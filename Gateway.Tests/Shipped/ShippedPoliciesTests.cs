@@ -1,5 +1,7 @@
+using Gateway.Decide;
+using Gateway.Demo;
+using Gateway.Tests.World;
 using Policies.Evaluate;
-using Policies.Language;
 using Policies.Shipped;
 
 namespace Gateway.Tests.Shipped;
@@ -13,8 +15,9 @@ public sealed class ShippedPoliciesTests
     [Fact]
     public void The_sample_agreements_have_no_finding()
     {
-        var dir = System.IO.Path.Combine(AppContext.BaseDirectory, "../../../../Gateway/Demo/Agreements");
-        var texts = System.IO.Directory.GetFiles(dir).Select(f => new PolicyText(f, System.IO.File.ReadAllText(f)));
-        Assert.Empty(PolicyLoad.From([.. ShippedPolicies.Texts, .. texts]).Findings);
+        using var directory = new TemporaryDirectory();
+        SamplePolicies.Write(directory.Path);
+
+        Assert.Empty(PolicyDirectory.Load(directory.Path).Findings);
     }
 }

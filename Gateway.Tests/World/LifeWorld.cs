@@ -1,3 +1,4 @@
+using Gateway.Decide;
 using Gateway.Demo;
 using Gateway.Identify.Tokens;
 using Gateway.Operate;
@@ -7,8 +8,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Policies.Evaluate;
-using Policies.Language;
-using Policies.Shipped;
 
 namespace Gateway.Tests.World;
 
@@ -62,7 +61,6 @@ internal sealed class LifeWorld : IAsyncDisposable
     {
         using var directory = new TemporaryDirectory();
         SamplePolicies.Write(directory.Path);
-        var own = Directory.GetFiles(directory.Path, "*.yaml", SearchOption.AllDirectories).Select(file => new PolicyText(file, File.ReadAllText(file)));
-        return PolicyLoad.From([.. ShippedPolicies.Texts, .. own]).Snapshot!;
+        return PolicyDirectory.Load(directory.Path).Snapshot!;
     }
 }

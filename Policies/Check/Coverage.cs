@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Policies.Agreements;
 using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language.OpenApi;
@@ -13,8 +12,6 @@ namespace Policies.Check;
 /// <param name="catalog">Id of the only catalog to be looked into, or null.</param>
 internal sealed class Coverage(PolicySnapshot policies, string? agreement, string? catalog)
 {
-    private const QueryRight EveryRight = QueryRight.Page | QueryRight.Count | QueryRight.Filter | QueryRight.Sort | QueryRight.Select;
-
     public IEnumerable<CoverageRow> Rows(ApiRead read)
     {
         // A district may have its API behind another base path than the document says.
@@ -41,20 +38,8 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
     private static CoverageRow Refused(ApiRead read, string code) => new(read.Path, CoverageKind.Path, "", CoverageState.Refused, code);
 
     private ResourceAccess? Access(Target target) => agreement is null
-        ? new(new FieldFloor(policies.Floor, target.Resource), target.Resource, [Everything(target)])
+        ? new(new FieldFloor(policies.Floor, target.Resource), target.Resource, [EveryGrant.Of(target.Catalog.Id, target.Resource)])
         : policies.AccessOf(agreement, target.Catalog.Id, target.Resource.Name);
-
-    private static Grant Everything(Target target) => new()
-    {
-        Rule = "everything",
-        Catalog = target.Catalog.Id,
-        Resource = target.Resource.Name,
-        Fields = [.. target.Resource.AllFields().Where(field => field.IsLeaf).Select(field => (field.Path, field: target.Resource.At))],
-        Basis = "any",
-        Resolution = "any",
-        Query = EveryRight,
-        At = target.Resource.At,
-    };
 
     private static IEnumerable<CoverageRow> Properties(ApiRead read, Target target, ResourceAccess access)
     {

@@ -108,12 +108,12 @@ internal sealed class MappingReader
         }
     }
 
-    /// <summary>Reports each key that was not read.</summary>
+    /// <summary>Reports each key that was not read, and the keys that would have been.</summary>
     public void Close()
     {
         foreach (var (name, (key, _)) in _left)
         {
-            _findings.Error(Span(key), $"unknown key `{name}`{NearestName.Hint(name, _known)}");
+            _findings.Error(Span(key), $"unknown key `{name}`{NearestName.Hint(name, _known)}; there are: {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}");
         }
     }
 
