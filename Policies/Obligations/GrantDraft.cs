@@ -43,7 +43,7 @@ internal sealed class GrantDraft(PolicySnapshot policies, Share party, Action<XE
         }
 
         var (fields, query) = DomainText.Read(obligation.Text("DomainComments"));
-        var judge = new FieldJudge(policies.Floor, [EveryGrant.Of(catalog, resource)]);
+        var judge = new FieldJudge(new FieldFloor(policies.Floor, resource), [EveryGrant.Of(catalog, resource)]);
         var granted = fields.Where(path => Grantable(obligation, resource, judge, path)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         if (granted.IsEmpty)
         {
