@@ -24,7 +24,7 @@ internal static class Floors
         ["with words near a number"] = ShippedFloor.Read("""
             floor: near
             identifiers:
-              - {rule: case, pattern: '\d{4}', near: [case, '2019', ficha*]}
+              - {rule: case, pattern: '\d{4}', near: [case, '2019', face, ficha*]}
               - {rule: note, pattern: '\d{2}-\d', near: [é, a.b.], free-text: true}
               - {rule: mark, pattern: 'x+\d', free-text: true}
             """),
