@@ -20,7 +20,7 @@ public sealed class PolicyReloadTests : IDisposable
     public PolicyReloadTests()
     {
         SamplePolicies.Write(_directory.Path);
-        _options = new() { PolicyDirectory = _directory.Path, Upstreams = { ["oneroster-1.2"] = new(), ["ed-fi-ds-5"] = new() } };
+        _options = new() { PolicyDirectory = _directory.Path, Upstreams = { ["oneroster-1.2"] = new(), ["ed-fi"] = new() } };
         _holder = new(PolicyDirectory.Load(_directory.Path).Snapshot!);
         _reload = new(_options, _holder, _ledger, TimeProvider.System, _log);
     }

@@ -24,7 +24,7 @@ internal static class Granted
     public static FieldPlan Plan(string resource, IEnumerable<string> fields, bool isCollection = true)
     {
         var granted = string.Join(", ", fields.Append(Resource(resource).RecordId).Distinct().Select(field => $"'{field}'"));
-        return District.Granting(District.Grant(resource, granted)).Policies
+        return District.Granting(District.GrantWithBasis(resource, granted)).Policies
             .PlanFor("vendor", resource.Split('/')[0], resource.Split('/')[1], isCollection)!;
     }
 

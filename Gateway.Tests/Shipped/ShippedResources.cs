@@ -20,7 +20,7 @@ internal static class ShippedResources
     public static IReadOnlySet<string> Granting(string resource, IEnumerable<string> fields)
     {
         var granted = string.Join(", ", fields.Append(Of(resource).RecordId).Select(field => $"'{field}'").Distinct());
-        return District.Granting(District.Grant(resource, granted)).Policies
+        return District.Granting(District.GrantWithBasis(resource, granted)).Policies
             .PlanFor("vendor", resource.Split('/')[0], resource.Split('/')[1], isCollection: true)!.Released();
     }
 

@@ -34,6 +34,8 @@ internal static class BenchmarkPolicies
             resource: studentEducationOrganizationAssociations
             fields: [id, studentReference, educationOrganizationReference, addresses, cohortYears, electronicMails, hispanicLatinoEthnicity,
                      races, sexDescriptor, studentCharacteristics, telephones]
+            basis: 34 CFR 99.35
+            resolution: '1'
             query: [page, count, filter]
         ---
         agreement: allow-list

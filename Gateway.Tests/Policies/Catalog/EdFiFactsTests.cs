@@ -191,7 +191,7 @@ public sealed class EdFiFactsTests
 
     [Fact]
     public void No_other_path_of_a_shipped_catalog_is_refused_by_its_own_words() => Assert.Equal(
-        ["citizenshipStatusDescriptors", "visaDescriptors"],
+        ["citizenshipStatusDescriptors", "identificationDocumentUseDescriptors", "personalInformationVerificationDescriptors", "visaDescriptors"],
         ShippedResources.Policies.Catalogs.SelectMany(catalog => catalog.Resources.Values).SelectMany(resource => resource.Routes)
             .Select(route => ShippedResources.Policies.Find([.. route.Segments.Select(segment => segment ?? "7")])!)
             .Where(target => target.FloorRule is not null)

@@ -33,13 +33,13 @@ internal static class StandardName
     /// <summary>These say nothing by their names. A catalog gives each a class that never leaves, or one that leaves only where it is named.</summary>
     public static readonly (string Catalog, string Resource, string Path)[] Classed =
     [
-        ("ed-fi-ds-5", "students", "citizenshipStatusDescriptor"),
-        ("ed-fi-ds-5", "students", "visas"),
-        ("ed-fi-ds-5", "students", "dateEnteredUS"),
-        ("ed-fi-ds-5", "students", "identificationDocuments"),
-        ("ed-fi-ds-5", "students", "personalIdentificationDocuments"),
-        ("ed-fi-ds-5", "students", "_ext"),
-        ("ed-fi-ds-5", "contacts", "personalIdentificationDocuments"),
+        ("ed-fi", "students", "citizenshipStatusDescriptor"),
+        ("ed-fi", "students", "visas"),
+        ("ed-fi", "students", "dateEnteredUS"),
+        ("ed-fi", "students", "identificationDocuments"),
+        ("ed-fi", "students", "personalIdentificationDocuments"),
+        ("ed-fi", "students", "_ext"),
+        ("ed-fi", "contacts", "personalIdentificationDocuments"),
         ("oneroster-1.2", "users", "metadata"),
         ("oneroster-1.2", "demographics", "metadata"),
     ];

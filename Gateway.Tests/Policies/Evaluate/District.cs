@@ -65,6 +65,10 @@ internal sealed class District(IEnumerable<PolicyText> policies)
     public static string Grant(string resource, string fields, string query = "[]") =>
         $"{{catalog: {resource.Split('/')[0]}, resource: {resource.Split('/')[1]}, fields: [{fields}], query: {query}}}";
 
+    /// <summary>The same with a basis and a resolution of its own, so that weak proxies may leave.</summary>
+    public static string GrantWithBasis(string resource, string fields, string query = "[]") =>
+        $"{Grant(resource, fields, query)[..^1]}, basis: 34 CFR 99.35, resolution: 2026-31}}";
+
     private static PolicySnapshot Load(IEnumerable<PolicyText> policies)
     {
         var load = PolicyLoad.From([.. policies]);

@@ -11,7 +11,7 @@ public sealed class EvaluatorMutationTests
     private static readonly string Grants = Grant("oneroster-1.2/students", "sourcedId, givenName", Everything);
 
     // Without these steps there is nothing to go on with: the next one fails, and what fails refuses.
-    private static readonly string[] Foundations = ["policy/client", "policy/path", "policy/grant"];
+    private static readonly string[] Foundations = ["policy/client", "policy/closed", "policy/path", "policy/grant"];
 
     public static TheoryData<string, string, string, string, string> Guarded => new()
     {
@@ -19,6 +19,7 @@ public sealed class EvaluatorMutationTests
         { "policy/party", "agents", "GET", "/students", "" },
         { "policy/purpose", "watchers", "GET", "/students", "" },
         { "policy/term", "former", "GET", "/students", "" },
+        { "policy/closed", "vendor", "GET", "/data/v3/ed-fi/students/deletes", "" },
         { "policy/path", "vendor", "GET", "/nowhere", "" },
         { "policy/method", "vendor", "DELETE", "/students", "" },
         { "policy/grant", "vendor", "GET", "/teachers", "" },
@@ -61,7 +62,7 @@ public sealed class EvaluatorMutationTests
         Client = client,
         Day = Today,
         Method = method,
-        Path = [.. (OneRoster + path).Split('/', StringSplitOptions.RemoveEmptyEntries)],
+        Path = [.. (path.StartsWith("/data", StringComparison.Ordinal) ? path : OneRoster + path).Split('/', StringSplitOptions.RemoveEmptyEntries)],
         Query = query.Split('=', 2) is [var name, var value] ? [new(name, value)] : [],
     };
 }

@@ -14,8 +14,8 @@ public sealed class FreeTextTests
     [Fact]
     public void A_field_that_speaks_is_withheld_and_counted_under_its_rule()
     {
-        var plan = Granting(Grant("ed-fi-ds-5/studentEducationOrganizationAssociations", "studentReference, genderIdentity"))
-            .Policies.PlanFor("vendor", "ed-fi-ds-5", "studentEducationOrganizationAssociations", isCollection: true)!;
+        var plan = Granting(Grant("ed-fi/studentEducationOrganizationAssociations", "studentReference, genderIdentity"))
+            .Policies.PlanFor("vendor", "ed-fi", "studentEducationOrganizationAssociations", isCollection: true)!;
         var redacted = Redacted.Of(plan, Associations);
         Assert.DoesNotContain("undocumented", redacted.Text, StringComparison.Ordinal);
         Assert.Contains("no answer", redacted.Text, StringComparison.Ordinal);

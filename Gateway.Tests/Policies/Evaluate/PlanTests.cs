@@ -42,8 +42,8 @@ public sealed class PlanTests
     [Fact]
     public void Only_free_text_is_marked_as_text()
     {
-        var plan = Granting(Grant("ed-fi-ds-5/studentEducationOrganizationAssociations", "studentReference, studentIndicators.indicator"))
-            .Policies.PlanFor("vendor", "ed-fi-ds-5", "studentEducationOrganizationAssociations", isCollection: true)!.ByPath();
+        var plan = Granting(Grant("ed-fi/studentEducationOrganizationAssociations", "studentReference, studentIndicators.indicator"))
+            .Policies.PlanFor("vendor", "ed-fi", "studentEducationOrganizationAssociations", isCollection: true)!.ByPath();
         Assert.True(plan["studentIndicators.indicator"] is { IsFreeText: true, Treatment: PlanTreatment.Release });
         Assert.False(plan["studentReference.studentUniqueId"].IsFreeText);
     }

@@ -50,6 +50,6 @@ internal static class Town
         from: {{days.Split(' ')[0]}}
         until: {{days.Split(' ')[1]}}
         clients: {{clients}}
-        grants: [{catalog: town, resource: pupils, fields: [{{fields}}], query: {{query}}}]
+        grants: [{catalog: town, resource: pupils, fields: [{{fields}}], query: {{query}}, basis: their own, resolution: 8b}]
         """;
 }
