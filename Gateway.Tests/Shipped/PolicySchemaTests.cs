@@ -23,6 +23,8 @@ public sealed partial class PolicySchemaTests
         ["catalog"] = ("catalog: a\nunheard-of: x", "1:1"),
         ["resource"] = ("catalog: a\nresources:\n  r:\n    unheard-of: x", "4:5"),
         ["field"] = ("catalog: a\nresources:\n  r:\n    fields:\n      f:\n        unheard-of: x", "6:9"),
+        ["closed-path"] = ("catalog: a\nclosed:\n  - unheard-of: x", "3:5"),
+        ["phrase-rule"] = ("floor: a\nphrases:\n  - unheard-of: x", "3:5"),
         ["floor"] = ("floor: a\nunheard-of: x", "1:1"),
         ["purpose-rule"] = ("floor: a\nprohibited-purposes:\n  - unheard-of: x", "3:5"),
         ["name-rule"] = ("floor: a\nnames:\n  - unheard-of: x", "3:5"),

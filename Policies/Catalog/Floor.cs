@@ -76,11 +76,12 @@ public sealed class Floor : IValueGuard
         };
     }
 
-    /// <summary>Whether a rule on names, codes, identifiers or embedded documents has this id.</summary>
+    /// <summary>Whether a rule on names, codes, identifiers, phrases or embedded documents has this id.</summary>
     internal bool Has(string rule) => rule == EmbeddedDocument
         || Names.Rules.Any(name => name.Rule == rule)
         || Codes.Rules.Any(code => code.Rule == rule)
-        || Identifiers.Any(identifier => identifier.Rule == rule);
+        || Identifiers.Any(identifier => identifier.Rule == rule)
+        || Phrases.Rules.Any(phrases => phrases.Rule == rule);
 
     /// <summary>The rule that withholds every field of a class, or null.</summary>
     public string? RuleForClass(Sensitivity sensitivity) => _never.Contains(sensitivity) ? $"floor/{sensitivity.ToName()}" : null;

@@ -55,7 +55,7 @@ public sealed class PolicySnapshot
     public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
         AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
 
-    /// <summary>Whether a rule of this id looks at names, codes or identifiers in values, so that what it withholds hangs on the value.</summary>
+    /// <summary>Whether a rule of this id looks at names, codes, identifiers or phrases in values, so that what it withholds hangs on the value.</summary>
     public bool GuardsBy(string rule) => Floor.Has(rule);
 
     /// <summary>What closes a path to everybody; null when nothing does, or a resource is described there more closely.</summary>

@@ -20,16 +20,17 @@ internal sealed class DraftBody(PolicySnapshot policies, Action<XElement, string
             note(root, $"`{name}` has no place in an agreement");
         }
 
+        var basis = string.Join("; ", root.Items("ApplicableLaw").Select(law => law.Text("ApplicableLawName")).OfType<string>()) is { Length: > 0 } laws ? laws : null;
         var isBarred = consents.SelectMany(consent => consent.Items("NeverShareWith")).Select(never => Bars(never, party)).ToList().Contains(true)
             || KindOf(party) == PartyKind.ImmigrationEnforcement;
         return YamlNodes.Text(new YamlMappingNode()
             .With("agreement", Id(party.Name))
             .With("party", Party(party))
             .With("purpose", party.Purpose)
-            .With("basis", string.Join("; ", root.Items("ApplicableLaw").Select(law => law.Text("ApplicableLawName")).OfType<string>()) is { Length: > 0 } law ? law : null)
+            .With("basis", basis)
             .With("from", Day(root, "StartDate"))
             .With("until", Day(root, "EndDate"))
-            .With("grants", isBarred ? [] : consents.SelectMany(new GrantDraft(policies, party, note).Grants).ToList()));
+            .With("grants", isBarred ? [] : consents.SelectMany(new GrantDraft(policies, party, basis, note).Grants).ToList()));
     }
 
     private static bool IsLeftOut(string name) => name is not ("ConsentToSharingOfData" or "ApplicableLawList" or "StartDate" or "EndDate");

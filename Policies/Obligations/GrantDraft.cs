@@ -11,11 +11,12 @@ namespace Policies.Obligations;
 /// <summary>Makes grants of what a document says is shared with one party. What it does not name in so many words is not granted.</summary>
 /// <param name="policies">Whose catalogs and floor are asked.</param>
 /// <param name="party">The party.</param>
+/// <param name="basis">The ground in law that the document states, or null.</param>
 /// <param name="note">Takes what could not be mapped, and where it stands.</param>
-internal sealed class GrantDraft(PolicySnapshot policies, Share party, Action<XElement, string> note)
+internal sealed class GrantDraft(PolicySnapshot policies, Share party, string? basis, Action<XElement, string> note)
 {
     public IEnumerable<YamlMappingNode> Grants(XElement consent) =>
-        consent.Items("DataDomainObligation").Where(IsShared).Select(Grant).OfType<YamlMappingNode>();
+        consent.Items("DataDomainObligation").Where(IsShared).SelectMany(GrantsOf);
 
     private bool IsShared(XElement obligation)
     {
@@ -33,13 +34,13 @@ internal sealed class GrantDraft(PolicySnapshot policies, Share party, Action<XE
         return shared.Count > 0 && !refusals.Exists(refusal => Share.Of(refusal).Means(party));
     }
 
-    private YamlMappingNode? Grant(XElement obligation)
+    private IEnumerable<YamlMappingNode> GrantsOf(XElement obligation)
     {
         var domain = obligation.Text("DataDomain");
         if (Find(domain) is not var (catalog, resource))
         {
             note(obligation, $"`{domain}` is no resource of a catalog: nothing of it is granted");
-            return null;
+            return [];
         }
 
         var (fields, query) = DomainText.Read(obligation.Text("DomainComments"));
@@ -48,12 +49,26 @@ internal sealed class GrantDraft(PolicySnapshot policies, Share party, Action<XE
         if (granted.IsEmpty)
         {
             note(obligation, $"`{domain}` names no field that can be granted: nothing of it is");
-            return null;
+            return [];
         }
 
         var rights = query.Where(right => Known(obligation, right)).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return new YamlMappingNode().With("catalog", catalog).With("resource", resource.Name).With("fields", granted).With("query", rights);
+        var special = granted.Where(path => NeedsBasis(resource, path)).ToImmutableArray();
+        var plain = Grant(catalog, resource, [.. granted.Except(special)]).With("query", rights);
+        return special.IsEmpty ? [plain] : [plain, Special(catalog, resource, obligation, special)];
     }
+
+    /// <summary>The board has to say so of these fields by name: without its resolution the grant is an error, and without both it gives nothing.</summary>
+    private YamlMappingNode Special(string catalog, Resource resource, XElement obligation, ImmutableArray<string> fields)
+    {
+        note(obligation, $"{string.Join(", ", fields)} of `{resource.Name}` leave only by a grant with a `basis` and a `resolution` of its own: add them, or take the grant out");
+        return Grant(catalog, resource, [resource.RecordId, .. fields]).With("basis", basis);
+    }
+
+    private static YamlMappingNode Grant(string catalog, Resource resource, ImmutableArray<string> fields) =>
+        new YamlMappingNode().With("catalog", catalog).With("resource", resource.Name).With("fields", fields);
+
+    private bool NeedsBasis(Resource resource, string path) => resource.Find(path)!.Sensitivity is { } sensitivity && policies.Floor.NeedsNamedBasis(sensitivity);
 
     private (string Catalog, Resource Resource)? Find(string? domain) => policies.Catalogs
         .SelectMany(catalog => catalog.Resources.Values.Select(resource => ((string, Resource)?)(catalog.Id, resource)))

@@ -48,8 +48,11 @@ public static class ObligationExport
             Element("ShareWithName", agreement.Party.Name),
             Element("ShareWithPurpose", agreement.Purpose),
             Element("ShareWithRole", "recipient"),
-            Element("ShareWithComments", $"agreement {agreement.Id}, resolution {agreement.Resolution}"),
+            Element("ShareWithComments", Comments(agreement)),
             Element("PermissionToOnShare", "N"))));
+
+    private static string Comments(Agreement agreement) =>
+        string.Join("; ", agreement.ProhibitedUses.Select(use => $"prohibited use: {use}").Prepend($"agreement {agreement.Id}, resolution {agreement.Resolution}"));
 
     /// <summary>An obligation of its own, for not sharing one part of a domain must not be read as not sharing the other.</summary>
     private static XElement? Kept(GrantedResource granted) => granted.Withheld.IsEmpty ? null : Element(

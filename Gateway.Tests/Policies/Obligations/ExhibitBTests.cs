@@ -57,6 +57,6 @@ public sealed class ExhibitBTests
         // Fields that a resource does not have are no concern of these tests.
         var known = PolicyLoad.From(ShippedPolicies.Texts).Snapshot!.Catalogs.Single(catalog => catalog.Id == "oneroster-1.2").Resources[resource];
         var granted = string.Join(", ", fields.Split(", ").Where(field => known.Find(field) is not null));
-        return ExhibitB.Rows(District.Granting(District.Grant($"oneroster-1.2/{resource}", granted)).Policies, "vendor")!.Value;
+        return ExhibitB.Rows(District.Granting($"{{catalog: oneroster-1.2, resource: {resource}, fields: [{granted}], basis: b, resolution: r}}").Policies, "vendor")!.Value;
     }
 }
