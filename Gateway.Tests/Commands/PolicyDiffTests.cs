@@ -13,7 +13,7 @@ public sealed class PolicyDiffTests : IDisposable
         from: 2026-07-01
         until: 2027-06-30
         clients: [bus-app]
-        grants: [{catalog: oneroster-1.2, resource: demographics, fields: [sourcedId, sex], query: [page]}]
+        grants: [{catalog: oneroster-1.2, resource: demographics, basis: their own, resolution: 8b, fields: [sourcedId, sex], query: [page]}]
         """;
 
     private readonly WorkingFolder _folder = new();
