@@ -25,9 +25,17 @@ public sealed record ClosedPath(string Template, string Rule, string Why)
     }
 
     /// <summary>Whether a documented path, of which the beginning may be missing, is closed.</summary>
-    internal bool MatchesEndOf(ImmutableArray<string?> documented) =>
-        _takesInAllBelow ? documented.Length >= _segments.Length && Fits(documented, _segments)
-            : documented.Length <= _segments.Length && Fits(documented, _segments[^documented.Length..]);
+    internal bool MatchesEndOf(ImmutableArray<string?> documented)
+    {
+        if (_takesInAllBelow || documented.Length > _segments.Length)
+        {
+            return _takesInAllBelow && documented.Length >= _segments.Length && Fits(documented, _segments);
+        }
+
+        // An end without any fixed word fits everything and says nothing.
+        var end = _segments[^documented.Length..];
+        return end.Any(segment => segment is not null) && Fits(documented, end);
+    }
 
     // A segment that varies in the document stands for no fixed word.
     private static bool Fits(IEnumerable<string?> path, ImmutableArray<string?> segments) =>

@@ -122,8 +122,8 @@ public sealed class Floor : IValueGuard
     {
         foreach (var rule in Identifiers)
         {
-            if (rule.IsOfText == isOfText && rule.IsIn(text))
-                return rule.Rule;
+            if (rule.IsOfText == isOfText && rule.RuleFor(text) is { } found)
+                return found;
         }
 
         return null;

@@ -17,6 +17,21 @@ public sealed record IdentifierRule(string Rule, Regex Pattern)
     /// <summary>Such a row of digits stands in every such number; of none when that is not certain.</summary>
     internal DigitRun Digits { get; } = PatternDigits.Least(Pattern);
 
+    /// <summary>The rule when one is in a value with compatibility characters folded, or when that cannot be worked out; else null.</summary>
+    internal string? RuleFor(ReadOnlySpan<char> value)
+    {
+        try
+        {
+            return IsIn(value) ? Rule : null;
+        }
+#pragma warning disable CA1031 // Whatever the failure is, what cannot be looked at does not leave.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Rule + FailedRule.Ending;
+        }
+    }
+
     /// <summary>Whether one is in a value with compatibility characters folded.</summary>
     internal bool IsIn(ReadOnlySpan<char> value) => (!Ascii.IsValid(value) || Digits.IsIn(value)) && Near.AreIn(value) && Pattern.IsMatch(value);
 }

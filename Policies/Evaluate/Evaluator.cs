@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Policies.Agreements;
+using Policies.Catalogs;
 
 namespace Policies.Evaluate;
 
@@ -104,10 +105,18 @@ internal static class Evaluator
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Refuse(RefusalCode.RuleFailed, $"the rule {rule} could not be worked out; what cannot be decided is refused", rule: rule) with { Erred = [rule] };
+            return Refuse(RefusalCode.RuleFailed, $"the rule {rule} could not be worked out; what cannot be decided is refused", rule: rule + FailedRule.Ending);
         }
     }
 
     private static Refused Refuse(RefusalCode code, string detail, string? parameter = null, string? rule = null) =>
-        new() { Code = code, Detail = detail, Parameter = parameter, Rule = rule, Rules = rule is null ? [] : [rule] };
+        new()
+        {
+            Code = code,
+            Detail = detail,
+            Parameter = parameter,
+            Rule = rule,
+            Rules = rule is null ? [] : [rule],
+            Erred = rule is not null && FailedRule.Is(rule) ? [rule] : [],
+        };
 }

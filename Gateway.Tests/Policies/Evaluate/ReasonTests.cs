@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gateway.Tests.Redaction;
 using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language;
@@ -31,13 +32,35 @@ public sealed class ReasonTests
     }
 
     [Theory]
-    [InlineData("policy/path-value", "/students/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")]
-    [InlineData("policy/query", "/students", "filter=givenName='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'")]
-    public void A_rule_that_errs_refuses_and_is_named(string rule, string path, params string[] query)
+    [InlineData("/students/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")]
+    [InlineData("/students", "filter=givenName='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'")]
+    public void A_rule_that_errs_refuses_and_is_named(string path, params string[] query)
     {
         var refused = Assert.IsType<Refused>(Ask(Erring, path, query));
-        Assert.Equal((RefusalCode.RuleFailed, rule), (refused.Code, refused.Rule));
-        Assert.Equal([rule], refused.Erred);
+        Assert.Equal(RefusalCode.ParameterOnProtectedValue, refused.Code);
+        Assert.Equal("floor/erring/erred", refused.Rule);
+        Assert.Equal(["floor/erring/erred"], refused.Erred);
+    }
+
+    [Fact]
+    public void A_rule_that_errs_withholds_the_value_and_is_counted()
+    {
+        var allowed = Assert.IsType<Allowed>(Ask(Erring, "/students"));
+        var redacted = Redacted.Of(
+            allowed.Plan, """{"users":[{"sourcedId":"1","givenName":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"},{"sourcedId":"2","givenName":"Ana"}]}""");
+        Assert.Equal("""{"users":[{"sourcedId":"1"},{"sourcedId":"2","givenName":"Ana"}]}""", redacted.Text);
+        Assert.Contains(new("givenName", "floor/erring/erred", 1), redacted.Result.Report.Withheld);
+    }
+
+    [Fact]
+    public void A_step_that_fails_refuses_and_is_named()
+    {
+        var district = Granting(Grant("oneroster-1.2/students", "sourcedId"));
+        var request = new AccessRequest { Client = "vendor", Day = Today, Method = "GET", Path = [.. (OneRoster + "/students").Split('/', StringSplitOptions.RemoveEmptyEntries)] };
+        Assert.IsType<Allowed>(Evaluator.Decide(district.Policies, request));
+        var refused = Assert.IsType<Refused>(Evaluator.Decide(district.Policies, request, [("policy/own", _ => throw new ArithmeticException()), .. Evaluator.Steps]));
+        Assert.Equal((RefusalCode.RuleFailed, "policy/own/erred"), (refused.Code, refused.Rule));
+        Assert.Equal(["policy/own/erred"], refused.Erred);
         Assert.NotNull(refused.Agreement);
     }
 

@@ -114,11 +114,29 @@ public sealed class RefusalTests
     [InlineData("/data/v3/changeQueries", "change-query")]
     [InlineData("/composites/v1/ed-fi/enrollment/sections/7/students", "composite")]
     [InlineData("/identity/v2/identities/find", "identities")]
-    public void A_path_that_a_catalog_closes(string path, string rule)
+    [InlineData("/ws/schema/query/org.district.rosters", "powerquery", "powerschool")]
+    [InlineData("/ws/schema/query/org.district.rosters/count", "powerquery", "powerschool")]
+    [InlineData("/ws/schema/table/s_wi_stu_x", "table", "powerschool")]
+    [InlineData("/ws/schema/table/students/count", "count", "powerschool")]
+    [InlineData("/ws/schema/table/students/Metadata", "schema", "powerschool")]
+    [InlineData("/ws/schema/area", "schema", "powerschool")]
+    [InlineData("/ws/dataversion/app/17", "change-query", "powerschool")]
+    [InlineData("/requests/StudentParticipations", "programme", "sif-na-4")]
+    [InlineData("/v3.1/events/7", "change-query", "clever")]
+    public void A_path_that_a_catalog_closes(string path, string rule, string catalog = "ed-fi")
     {
         var refused = Granting(Grant("ed-fi/students", "studentUniqueId", Everything)).Refuses(path);
-        Assert.Equal((RefusalCode.PathClosed, "catalog/ed-fi/" + rule), (refused.Code, refused.Rule));
+        Assert.Equal((RefusalCode.PathClosed, $"catalog/{catalog}/{rule}"), (refused.Code, refused.Rule));
         Assert.NotEmpty(refused.Detail);
+    }
+
+    [Fact]
+    public void A_path_that_is_described_more_closely_is_not_closed()
+    {
+        var vendor = Granting(Grant("powerschool/table-students", "id"));
+        Assert.Equal(RefusalCode.PathClosed, vendor.Refuses("/ws/schema/table/teachers").Code);
+        Assert.IsType<Allowed>(vendor.Ask("/ws/schema/table/students"));
+        Assert.IsType<Allowed>(vendor.Ask("/ws/schema/table/students/7"));
     }
 
     [Fact]
