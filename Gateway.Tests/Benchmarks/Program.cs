@@ -8,6 +8,7 @@ var root = new RootCommand("Measures the Student Records Privacy Gateway.")
 {
     RedactionCommand.Create(),
     ProxyCommand.Create(),
+    LoadingCommand.Create(),
     PartCommand.Create(),
 };
 
