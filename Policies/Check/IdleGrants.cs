@@ -8,7 +8,7 @@ namespace Policies.Check;
 /// <summary>Finds grants, and paths in grants, that give nothing which the same agreement does not give without them.</summary>
 internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
 {
-    private readonly Dictionary<Resource, FieldFloor> _floors = new(ReferenceEqualityComparer.Instance);
+    private readonly FieldFloors _floors = new(policies.Floor);
 
     public void Check(Agreement agreement)
     {
@@ -61,23 +61,20 @@ internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
 
     // Each grant must name the record itself, so that this is never once too often.
     private bool NamesRecord(Grant grant, Resource resource) =>
-        resource.Find(resource.RecordId) is { } id && new FieldJudge(FloorOf(resource), [grant]).Rule(id).IsGranted;
+        resource.Find(resource.RecordId) is { } id && new FieldJudge(_floors.Of(resource), [grant]).Rule(id).IsGranted;
 
     /// <summary>All that some paths of a grant give is given by others too, and they do give something.</summary>
     private bool GivesNothingBeside(Grant paths, Grant whole, List<Grant> others, Resource resource)
     {
-        var judge = new FieldJudge(FloorOf(resource), [whole]);
+        var judge = new FieldJudge(_floors.Of(resource), [whole]);
         var given = paths.Fields.SelectMany(field => Given(resource.Find(field.Path)!, judge)).ToList();
-        var without = new FieldJudge(FloorOf(resource), others);
+        var without = new FieldJudge(_floors.Of(resource), others);
         return given.Count > 0 && given.TrueForAll(leaf => without.Rule(leaf).IsGranted);
     }
 
     /// <summary>What a path gives; a path that the floor voids gives nothing, and that has been said.</summary>
     private static List<Field> Given(Field field, FieldJudge judge) =>
         (field.IsLeaf ? [field] : field.Members.Values.SelectMany(member => Given(member, judge))).Where(leaf => judge.Rule(leaf).IsGranted).ToList();
-
-    private FieldFloor FloorOf(Resource resource) =>
-        _floors.TryGetValue(resource, out var known) ? known : _floors[resource] = new(policies.Floor, resource);
 
     private static QueryRight Rights(IEnumerable<Grant> grants) => grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
 }

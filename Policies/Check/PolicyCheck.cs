@@ -8,7 +8,7 @@ namespace Policies.Check;
 /// <summary>What is wrong between policies that are each well written: names that lead nowhere, grants that give nothing.</summary>
 internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
 {
-    private readonly Dictionary<Resource, FieldFloor> _floors = new(ReferenceEqualityComparer.Instance);
+    private readonly FieldFloors _floors = new(policies.Floor);
 
     public void Run()
     {
@@ -93,12 +93,9 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         }
     }
 
-    private FieldFloor FloorOf(Resource resource) =>
-        _floors.TryGetValue(resource, out var known) ? known : _floors[resource] = new(policies.Floor, resource);
-
     private void CheckFields(Grant grant, Resource resource)
     {
-        var judge = new FieldJudge(FloorOf(resource), [grant]);
+        var judge = new FieldJudge(_floors.Of(resource), [grant]);
         foreach (var (path, at) in grant.Fields)
         {
             if (resource.Find(path) is not { } field)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Policies.Agreements;
@@ -100,13 +99,13 @@ public sealed class PolicySnapshot
 
     private static IEnumerable<KeyValuePair<(string, string, string), Lazy<ResourceAccess>>> Compile(PolicySet policies)
     {
-        var floors = new ConcurrentDictionary<Resource, FieldFloor>(ReferenceEqualityComparer.Instance);
+        var floors = new FieldFloors(policies.Floor);
         return
             from agreement in policies.Agreements
             from grants in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource))
             let resource = policies.Catalogs[grants.Key.Catalog].Resources[grants.Key.Resource]
             select KeyValuePair.Create(
                 (agreement.Id, grants.Key.Catalog, grants.Key.Resource),
-                new Lazy<ResourceAccess>(() => new(floors.GetOrAdd(resource, key => new(policies.Floor, key)), resource, [.. grants])));
+                new Lazy<ResourceAccess>(() => new(floors.Of(resource), resource, [.. grants])));
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using Policies.Evaluate;
+using Policies.Language;
 using Policies.Redaction.Json;
+using Policies.Shipped;
 using static Gateway.Tests.Evaluate.District;
 
 namespace Gateway.Tests.Evaluate;
@@ -23,6 +25,25 @@ public sealed class WatchedFieldTests
              {"studentCharacteristicDescriptor":"Immigrant","periods":[{"beginDate":"2025-02-01"}]},
              {"studentCharacteristicDescriptor":"uri://ed-fi.org/StudentCharacteristicDescriptor#Single Parent","periods":[{"beginDate":"2020-01-01"}]}]}]
             """));
+
+    [Fact]
+    public void An_element_goes_also_when_its_code_is_in_a_field_that_names_nothing()
+    {
+        var own = new PolicyText("own.yaml", """
+            catalog: own
+            standard: Our own
+            base: /own
+            query: ed-fi
+            max-limit: 50
+            resources: {pupils: {paths: [/pupils], record-id: id, fields: {id: identifier, marks: {guarded: true, fields: {code: education, since: education}}}}}
+            """);
+        var district = new District([.. ShippedPolicies.Texts, own, new("vendor", Agreement("vendor", [Grant("own/pupils", "id, marks.since")]))]);
+        Assert.Equal(
+            """[{"id":"1","marks":[{"since":"2021"}]}]""",
+            Tests.Redaction.Redacted.Of(
+                district.Allows("/own/pupils").Plan,
+                """[{"id":"1","marks":[{"code":"uri://x/MarkDescriptor#Immigrant","since":"2020"},{"code":"uri://x/MarkDescriptor#Other","since":"2021"}]}]""").Text);
+    }
 
     [Fact]
     public void A_pair_goes_when_the_name_that_is_not_granted_is_protected_also_above_what_is_granted() => Assert.Equal(
