@@ -59,12 +59,21 @@ public sealed class PolicyReloadTests : IDisposable
         Assert.Same(before, _holder.Current);
         var entry = Assert.Single(_ledger.Entries);
         Assert.Equal((Outcome.PoliciesRejected, before.Id), (entry.Outcome, entry.Policy));
-        Assert.Equal("1 errors in changed policies; those in force stay", entry.Note);
+        Assert.Equal("errors in changed policies: 1; those in force stay", entry.Note);
         Assert.Contains("`vender` is no kind of party", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
 
         Change("kind: vender", "kind: school");
         await LookAsync(2);
         Assert.Equal("School", _holder.Current.AgreementOf("lakeshore-sync")!.Party.Kind.ToString());
+    }
+
+    [Fact]
+    public async Task Agreements_that_are_gone_before_the_first_look_are_gone()
+    {
+        Directory.Delete(Path.Combine(_directory.Path, "agreements"), recursive: true);
+        await LookAsync(2);
+        Assert.Empty(_holder.Current.Agreements);
+        Assert.Equal(Outcome.PoliciesChanged, Assert.Single(_ledger.Entries).Outcome);
     }
 
     [Fact]

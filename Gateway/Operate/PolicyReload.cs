@@ -15,8 +15,9 @@ namespace Gateway.Operate;
 internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder holder, ILedger ledger, TimeProvider time, ILogger<PolicyReload> logger)
     : BackgroundService
 {
-    private ImmutableArray<PolicyText> _seen = [];
-    private ImmutableArray<PolicyText> _judged = [];
+    // Null until there was a look: a directory that is empty from the first look on says that nothing is granted any more.
+    private ImmutableArray<PolicyText>? _seen;
+    private ImmutableArray<PolicyText>? _judged;
     private PolicyLoad? _load;
     private string? _trouble;
 
@@ -24,14 +25,16 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
     public async Task LookAsync()
     {
         var texts = PolicyDirectory.Texts(options.PolicyDirectory!);
-        var isSettled = texts.SequenceEqual(_seen);
+        var isSettled = AreAlike(texts, _seen);
         _seen = texts;
-        if (isSettled && !texts.SequenceEqual(_judged))
+        if (isSettled && !AreAlike(texts, _judged))
         {
             await JudgeAsync(texts);
             _judged = texts;
         }
     }
+
+    private static bool AreAlike(ImmutableArray<PolicyText> texts, ImmutableArray<PolicyText>? others) => others is { } known && texts.SequenceEqual(known);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,7 +55,7 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
 #pragma warning disable CA1031 // Whatever is wrong now, the policies in force stay, and the next look may do better.
         catch (Exception exception) when (exception.GetType().Name != _trouble)
         {
-            Log.NotRead(logger, _trouble = exception.GetType().Name);
+            Log.NotTaken(logger, _trouble = exception.GetType().Name);
         }
         catch (Exception)
 #pragma warning restore CA1031
@@ -85,7 +88,7 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
 
     private async Task RejectAsync(IReadOnlyList<string> problems)
     {
-        await RecordAsync(Outcome.PoliciesRejected, holder.Current.Id, $"{problems.Count} errors in changed policies; those in force stay");
+        await RecordAsync(Outcome.PoliciesRejected, holder.Current.Id, $"errors in changed policies: {problems.Count}; those in force stay");
         foreach (var problem in problems)
         {
             Log.Rejected(logger, problem);
@@ -103,7 +106,7 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
         [LoggerMessage(EventId = 602, Level = LogLevel.Error, Message = "Changed policies are not used; those in force stay. {Problem}")]
         public static partial void Rejected(ILogger logger, string problem);
 
-        [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The policies could not be read again ({Exception}); those in force stay")]
-        public static partial void NotRead(ILogger logger, string exception);
+        [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "The policies could not be looked at again, or not put into force ({Exception}); those in force stay")]
+        public static partial void NotTaken(ILogger logger, string exception);
     }
 }
