@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Gateway.Commands.Replay;
 using Gateway.Record.Store;
 using Microsoft.Data.Sqlite;
@@ -10,16 +8,10 @@ namespace Gateway.Commands;
 /// <summary><c>policy replay</c>: which attempts in the log other policies would have answered otherwise.</summary>
 internal static class PolicyReplayCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
     public static Command Create()
     {
         var policies = new Option<string>("--policies", "--policy") { Description = "Directory of the policies to try.", Required = true, HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var json = JsonText.Option();
         var data = DataOption.Create();
         var filter = new FilterOptions();
         var command = new Command(
@@ -60,7 +52,7 @@ internal static class PolicyReplayCommand
     {
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { report.Entries, report.Unreadable, Differences = report.Rows }, Json));
+            JsonText.Print(new { report.Entries, report.Unreadable, Differences = report.Rows });
             return;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Gateway.Decide;
 using Policies.Cases;
 using Policies.Language;
@@ -11,8 +10,6 @@ namespace Gateway.Commands;
 /// <summary><c>policy test</c>: puts the cases that lie beside the policies to them.</summary>
 internal static class PolicyTestCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create()
     {
         var policies = new Option<string?>("--policies")
@@ -20,7 +17,7 @@ internal static class PolicyTestCommand
             Description = "Directory of policies, with their cases in files called *.cases.yaml; without it, what is shipped.",
             HelpName = "DIR",
         };
-        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var json = JsonText.Option();
         var command = new Command("test", "Put the cases beside the policies to them, through the same reading, deciding and redacting as requests. Exit code 1 if one fails.")
         {
             policies, json,
@@ -36,7 +33,7 @@ internal static class PolicyTestCommand
         var results = Load(policies, directory).Select(example => (Case: example, Differences: trial.Differences(example))).ToList();
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(results.Select(result => Row(result.Case, result.Differences)), Json));
+            JsonText.Print(results.Select(result => Row(result.Case, result.Differences)));
         }
         else
         {
