@@ -24,7 +24,7 @@ public sealed class InstalmentGateway : IAsyncLifetime
             "sis-secret",
             ("Gateway:Redaction:WholeBodyBytes", $"{Whole}"),
             ("Gateway:Redaction:MaxBodyBytes", "20000000"),
-            ("ReverseProxy:Clusters:sis:HttpRequest:ActivityTimeout", "00:00:01"));
+            ("ReverseProxy:Clusters:sis:HttpRequest:ActivityTimeout", "00:00:04"));
         Client = await Gateway.ClientAsync("state-collector");
     }
 
