@@ -99,6 +99,7 @@ public sealed class OngoingRedactionTests
         Path = ["words"],
         Query = [],
         IsCollection = true,
+        Day = default,
     };
 
     private sealed class Guard(bool throws) : IValueGuard

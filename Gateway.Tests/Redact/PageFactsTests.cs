@@ -47,6 +47,7 @@ public sealed class PageFactsTests
         Path = ["a"],
         Query = [],
         IsCollection = true,
+        Day = default,
         TotalHeader = mayCount ? "X-Total-Count" : null,
     };
 }

@@ -23,6 +23,8 @@ public sealed partial class PolicySchemaTests
         ["catalog"] = ("catalog: a\nunheard-of: x", "1:1"),
         ["resource"] = ("catalog: a\nresources:\n  r:\n    unheard-of: x", "4:5"),
         ["field"] = ("catalog: a\nresources:\n  r:\n    fields:\n      f:\n        unheard-of: x", "6:9"),
+        ["derived-resource"] = ("catalog: a\nresources:\n  r:\n    derived: {}\n    unheard-of: x", "4:5"),
+        ["derivation"] = ("catalog: a\nresources:\n  r:\n    derived:\n      unheard-of: x", "5:7"),
         ["closed-path"] = ("catalog: a\nclosed:\n  - unheard-of: x", "3:5"),
         ["phrase-rule"] = ("floor: a\nphrases:\n  - unheard-of: x", "3:5"),
         ["floor"] = ("floor: a\nunheard-of: x", "1:1"),
@@ -76,6 +78,7 @@ public sealed partial class PolicySchemaTests
         Assert.Equal(QueryGrammarNames.ByName.Keys, Words("query-grammar"));
         Assert.Equal(SensitivityNames.ByName.Keys, Words("class"));
         Assert.Equal(CaseCodes.All, Words("refusal-code"));
+        Assert.Equal(Mandate.ByName.Keys, Schema.Definition("derivation")["properties"]!["mandate"]!["enum"]!.AsArray().Select(word => (string)word!));
     }
 
     [Fact]

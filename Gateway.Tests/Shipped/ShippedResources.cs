@@ -20,7 +20,8 @@ internal static class ShippedResources
     public static IReadOnlySet<string> Granting(string resource, IEnumerable<string> fields)
     {
         var granted = string.Join(", ", fields.Append(Of(resource).RecordId).Select(field => $"'{field}'").Distinct());
-        return District.Granting(District.GrantWithBasis(resource, granted)).Policies
+        var agreement = District.Agreement("vendor", [District.GrantWithBasis(resource, granted)], kind: "education-agency");
+        return new District([.. ShippedPolicies.Texts, new("vendor.yaml", agreement)]).Policies
             .PlanFor("vendor", resource.Split('/')[0], resource.Split('/')[1], isCollection: true)!.Released();
     }
 

@@ -18,13 +18,15 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
         AddAgreement();
         if (explanation.Decision is Allowed allowed)
         {
-            _facts.Add("The SIS is asked", $"GET {allowed.Route}{(allowed.Query.IsEmpty ? ", without parameters" : $", with {List(allowed.Query.Select(pair => pair.Name))}")}");
+            _facts.Add("The SIS is asked", $"GET {Asked(allowed)}{(allowed.Query.IsEmpty ? ", without parameters" : $", with {List(allowed.Query.Select(pair => pair.Name))}")}");
             AddRecords();
         }
 
         AddQuestions();
         _facts.Print();
     }
+
+    private static string Asked(Allowed allowed) => allowed.Derived is null ? allowed.Route! : "/" + string.Join('/', allowed.SisPath) + ", out of which the gateway works the records out";
 
     private static string Verdict(Decision decision) => decision switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Policies.Derive;
 using Policies.Evaluate;
 using Policies.Redaction;
 using Policies.Redaction.Json;
@@ -26,32 +27,43 @@ internal static class PolicyPreviewCommand
 
     private static int Preview(PolicySnapshot policies, string agreement, string resource, bool isCollection, string file)
     {
-        using var redactor = new JsonRedactor(Plan(policies, agreement, resource, isCollection), new() { MaxBytes = 1L << 30 });
         using var output = Console.OpenStandardOutput();
-        redactor.Write(Read(file));
-        var result = redactor.Complete();
+        var (result, released) = Redact(Document(policies, agreement, resource, isCollection), file);
         if (result.Fault is { } fault)
         {
             throw new BadInputException($"{file}: refused at byte {fault.Position}: {fault.Kind}");
         }
 
-        output.Write(redactor.Released.Span);
+        output.Write(released);
         output.WriteByte((byte)'\n');
         Explain(result.Report, result.RecordWithheld);
         return ExitCode.Ok;
     }
 
-    private static FieldPlan Plan(PolicySnapshot policies, string agreement, string resource, bool isCollection)
+    private static (JsonRedactionResult Result, byte[] Released) Redact(WholeDocument document, string file)
+    {
+        try
+        {
+            return document.Redact(Read(file));
+        }
+        catch (InvalidDataException malformed)
+        {
+            throw new BadInputException($"{file}: {malformed.Message}");
+        }
+    }
+
+    private static WholeDocument Document(PolicySnapshot policies, string agreement, string resource, bool isCollection)
     {
         LoadedPolicies.Demand(policies, agreement);
-        var plans = policies.Catalogs
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var documents = policies.Catalogs
             .SelectMany(catalog => catalog.Resources.Keys.Select(name => (catalog: catalog.Id, name)))
             .Where(known => known.name == resource || $"{known.catalog}/{known.name}" == resource)
-            .Select(known => policies.PlanFor(agreement, known.catalog, known.name, isCollection))
-            .OfType<FieldPlan>().ToList();
-        return plans switch
+            .Select(known => policies.DocumentFor(agreement, known.catalog, known.name, isCollection, today))
+            .OfType<WholeDocument>().ToList();
+        return documents switch
         {
-            [var plan] => plan,
+            [var document] => document,
             [] => throw new BadInputException($"`{agreement}` grants no resource `{resource}`"),
             _ => throw new BadInputException($"`{resource}` is in several catalogs; write catalog/{resource}"),
         };

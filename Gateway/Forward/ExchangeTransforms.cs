@@ -47,7 +47,7 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
         var decision = ExchangeOf(context.HttpContext).Decision;
         var request = context.ProxyRequest;
         request.RequestUri = new Uri(
-            context.DestinationPrefix.TrimEnd('/') + TargetText.Of(decision.Path, decision.Query),
+            context.DestinationPrefix.TrimEnd('/') + TargetText.Of(decision.SisPath, decision.Query),
             AsItIs);
         request.Headers.Clear();
         request.Headers.TryAddWithoutValidation("Accept", "application/json");

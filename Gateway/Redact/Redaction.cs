@@ -20,6 +20,12 @@ internal sealed class Redaction(RedactionOptions options, TimeProvider time, ILo
         }
 
         var sent = new SisBody(await answer.Content.ReadAsStreamAsync(terms.CallerGone), terms, time);
-        return await new OngoingRedaction(answer, sent, decision, terms, options, logger).NextAsync();
+        if (decision.Derived is not { } derived)
+        {
+            return await new OngoingRedaction(answer, sent, decision, terms, options, logger).NextAsync();
+        }
+
+        var flag = new FlagRedaction(decision, derived, options, logger);
+        return flag.Answer(await new OngoingRedaction(answer, sent, flag.ForInputs, terms with { InInstalments = false }, options, logger).NextAsync());
     }
 }

@@ -63,6 +63,7 @@ internal sealed class CaseParser(PolicySnapshot policies, FindingList findings)
             .ToDictionary(pair => $"{pair.catalog}/{pair.resource.Name}", StringComparer.Ordinal);
         if (known.TryGetValue(written.Value, out var found))
         {
+            Demand(found.resource.Derivation is null, written.At, $"records of `{written.Value}` are worked out for a day: write the `request` instead");
             return new(agreement, found.catalog, found.resource, isItem);
         }
 

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Policies.Derive;
 using Policies.Evaluate;
 using Policies.Redaction;
-using Policies.Redaction.Json;
 
 namespace Policies.Cases;
 
 /// <summary>Puts a case to the policies: the decisions and the redactor are those that requests meet.</summary>
 public static class CaseRun
 {
-    private const int MostBytes = 1 << 26;
-
     /// <summary>What comes out otherwise than the case expects, a sentence each; empty when nothing does. None holds a value of a document.</summary>
     /// <param name="policies">The policies.</param>
     /// <param name="example">The case.</param>
@@ -27,7 +25,7 @@ public static class CaseRun
         }
 
         return example.Answer is not { } answer ? []
-            : Plan(policies, example, decision) is { } plan ? [.. Differences(answer, plan, document)]
+            : Whole(policies, example, decision) is { } whole ? [.. Differences(answer, whole, document)]
             : ["no document leaves: the request is refused, or the agreement does not grant the resource"];
     }
 
@@ -38,24 +36,22 @@ public static class CaseRun
         _ => new(true, null, null, null),
     };
 
-    private static FieldPlan? Plan(PolicySnapshot policies, PolicyCase example, Decision? decision)
+    private static WholeDocument? Whole(PolicySnapshot policies, PolicyCase example, Decision? decision)
     {
         if (example.Place is not { } place)
         {
-            return (decision as Allowed)?.Plan;
+            return decision is Allowed allowed ? new(allowed.Plan, allowed.Derived, allowed.Day) : null;
         }
 
         var access = place.Agreement is { } agreement
             ? policies.AccessOf(agreement, place.Catalog, place.Resource.Name)
             : new(new FieldFloor(policies.Floor, place.Resource), place.Resource, [EveryGrant.Of(place.Catalog, place.Resource)]);
-        return place.IsItem ? access?.Item : access?.Collection;
+        return access is null ? null : new(place.IsItem ? access.Item : access.Collection, null, default);
     }
 
-    private static IEnumerable<string> Differences(ExpectedAnswer expected, FieldPlan plan, ReadOnlySpan<byte> document)
+    private static IEnumerable<string> Differences(ExpectedAnswer expected, WholeDocument whole, ReadOnlySpan<byte> document)
     {
-        using var redactor = new JsonRedactor(plan, new() { MaxBytes = MostBytes });
-        redactor.Write(document);
-        var result = redactor.Complete();
+        var (result, bytes) = whole.Redact(document);
         if (result.Fault is { } fault)
         {
             return [$"the document is refused at byte {fault.Position}: {fault.Kind}"];
@@ -66,7 +62,7 @@ public static class CaseRun
             return [result.RecordWithheld ? "the record is withheld whole" : "the record is not withheld whole"];
         }
 
-        var released = expected.Released is { } json ? JsonDifference.Between(json, JsonNode.Parse(redactor.Released.Span)) : [];
+        var released = expected.Released is { } json ? JsonDifference.Between(json, JsonNode.Parse(bytes)) : [];
         return [.. released, .. expected.Withheld is { } fields ? Differences(fields, result.Report.Withheld) : []];
     }
 

@@ -34,6 +34,9 @@ public sealed record Resource
     /// </summary>
     public ImmutableArray<string> Pinned { get; init; } = [];
 
+    /// <summary>How its records are worked out, when the SIS has no such resource and the gateway does; else null.</summary>
+    public Derivation? Derivation { get; init; }
+
     /// <summary>Where it is written.</summary>
     public SourceSpan At { get; init; }
 

@@ -15,6 +15,9 @@ public enum Sensitivity
     /// <summary>Hints at it: country of birth, home language.</summary>
     WeakProxy,
 
+    /// <summary>A flag of a <see cref="Mandate"/>: a hint at origins that a law obliges the district to give to an education agency.</summary>
+    Mandated,
+
     /// <summary>Text that people type. It may say anything.</summary>
     FreeText,
 

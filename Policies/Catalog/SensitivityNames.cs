@@ -12,6 +12,7 @@ internal static class SensitivityNames
         Sensitivity.Status => "status",
         Sensitivity.StrongProxy => "strong-proxy",
         Sensitivity.WeakProxy => "weak-proxy",
+        Sensitivity.Mandated => "mandated",
         Sensitivity.FreeText => "free-text",
         Sensitivity.Extension => "extension",
         Sensitivity.Validator => "validator",

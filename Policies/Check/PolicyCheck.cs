@@ -19,7 +19,7 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
             CheckParty(agreement);
             foreach (var grant in agreement.Grants)
             {
-                CheckGrant(grant);
+                CheckGrant(grant, agreement.Party.Kind);
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         }
     }
 
-    private void CheckGrant(Grant grant)
+    private void CheckGrant(Grant grant, PartyKind party)
     {
         if (!policies.Catalogs.TryGetValue(grant.Catalog, out var catalog))
         {
@@ -86,6 +86,10 @@ internal sealed class PolicyCheck(PolicySet policies, FindingList findings)
         else if (!catalog.Resources.TryGetValue(grant.Resource, out var resource))
         {
             findings.Error(grant.At, $"`{grant.Catalog}` has no resource `{grant.Resource}`{NearestName.Hint(grant.Resource, catalog.Resources.Keys)}");
+        }
+        else if (resource.Derivation is { } derivation && party != PartyKind.EducationAgency)
+        {
+            findings.Error(grant.At, $"`{grant.Resource}` is what a law ({derivation.Mandate.Name}) obliges to report: it can be granted to a party of kind `education-agency` only");
         }
         else
         {

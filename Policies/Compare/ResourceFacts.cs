@@ -63,9 +63,13 @@ internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement
         Marked(field => field.IsGuarded, "elements withheld by value")
             .Concat(Marked(field => field.IsKey, "record withheld by value"))
             .Concat(Marked(field => field.IsNaming, "names its sibling"))
+            .Concat(access.Resource.Derivation is { } derivation ? [Of(ChangeKind.Safeguard, WorkedOut(derivation), new(true, "catalog"))] : [])
             .Concat(access.Resource.Pinned.Select(name => Of(ChangeKind.Safeguard, $"{name} must be given", new(true, "catalog"))))
             .Concat(access.Resource.Routes.SelectMany(route => route.NotIds).Distinct(StringComparer.Ordinal)
                 .Select(word => Of(ChangeKind.Safeguard, $"{word} is no id", new(true, "catalog"))));
+
+    private static string WorkedOut(Derivation derivation) =>
+        $"{derivation.Mandate.Flag}: worked out from {derivation.From.Name}, {string.Join(", ", derivation.Inputs)}";
 
     private IEnumerable<KeyValuePair<Fact, Finding>> Marked(Func<Field, bool> isMarked, string mark) =>
         access.Resource.AllFields().Where(isMarked).Select(field => Of(ChangeKind.Safeguard, $"{field.Path}: {mark}", new(true, "catalog")));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policies.Derive;
 using Policies.Redaction;
 
 namespace Policies.Evaluate;
@@ -9,8 +10,17 @@ public sealed record Allowed : Decision
     /// <summary>What the answer may contain.</summary>
     public required FieldPlan Plan { get; init; }
 
-    /// <summary>The path to ask for, segment by segment, decoded: the one that was matched.</summary>
+    /// <summary>The path asked for, segment by segment, decoded: the one that was matched.</summary>
     public required ImmutableArray<string> Path { get; init; }
+
+    /// <summary>The path to ask the SIS for.</summary>
+    public ImmutableArray<string> SisPath => Derived?.Path ?? Path;
+
+    /// <summary>How the records are made of what the SIS answers, before the plan is applied to them; null when they are the SIS's own.</summary>
+    public DerivedFlag? Derived { get; init; }
+
+    /// <summary>The day the answer is for, UTC.</summary>
+    public required DateOnly Day { get; init; }
 
     /// <summary>The parameters to ask with, in the catalog's own spelling: the ones that were checked.</summary>
     public required ImmutableArray<QueryParameter> Query { get; init; }

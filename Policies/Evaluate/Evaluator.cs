@@ -21,6 +21,7 @@ internal static class Evaluator
         ("policy/path", Path),
         ("policy/method", Method),
         ("policy/grant", Grant),
+        ("policy/mandate", Mandate),
         ("policy/path-value", PathValue),
         ("policy/query", Query),
     ];
@@ -69,6 +70,10 @@ internal static class Evaluator
         ? Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{inquiry.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
         : null;
 
+    private static Refused? Mandate(Inquiry inquiry) => inquiry.Target!.Resource.Derivation is null || inquiry.Agreement!.Party.Kind == PartyKind.EducationAgency
+        ? null
+        : Refuse(RefusalCode.PartyProhibited, "what a law obliges to report goes to an education agency only", rule: "floor/mandate");
+
     private static Refused? PathValue(Inquiry inquiry)
     {
         var target = inquiry.Target!;
@@ -88,6 +93,8 @@ internal static class Evaluator
         {
             Plan = isCollection ? access.Collection : access.Item,
             Path = inquiry.Request.Path,
+            Day = inquiry.Request.Day,
+            Derived = access.Derived,
             Query = inquiry.Query.Forward,
             IsCollection = isCollection,
             TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,

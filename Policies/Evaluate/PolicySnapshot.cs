@@ -54,6 +54,15 @@ public sealed class PolicySnapshot
     public Redaction.FieldPlan? PlanFor(string agreement, string catalog, string resource, bool isCollection) =>
         AccessOf(agreement, catalog, resource) is { } access ? isCollection ? access.Collection : access.Item : null;
 
+    /// <summary>What an agreement lets out of a whole document of a resource; null when it grants nothing of it.</summary>
+    /// <param name="agreement">Id of the agreement.</param>
+    /// <param name="catalog">Id of the catalog.</param>
+    /// <param name="resource">Name of the resource.</param>
+    /// <param name="isCollection">The document is a page of records, not one.</param>
+    /// <param name="day">The day it is, UTC.</param>
+    public Derive.WholeDocument? DocumentFor(string agreement, string catalog, string resource, bool isCollection, DateOnly day) =>
+        AccessOf(agreement, catalog, resource) is { } access ? new(isCollection ? access.Collection : access.Item, access.Derived, day) : null;
+
     /// <summary>Whether a rule of this id looks at names, codes, identifiers or phrases in values, so that what it withholds hangs on the value.</summary>
     public bool GuardsBy(string rule) => Floor.Has(rule);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Policies.Agreements;
 using Policies.Catalogs;
+using Policies.Derive;
 using Policies.Redaction;
 
 namespace Policies.Evaluate;
@@ -22,6 +23,7 @@ internal sealed class ResourceAccess
         Query = grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
         Collection = compiler.Collection();
         Item = compiler.Item();
+        Derived = resource.Derivation is { } derivation ? new(derivation, FieldRuling.NotGranted) : null;
     }
 
     public Floor Floor { get; }
@@ -36,6 +38,9 @@ internal sealed class ResourceAccess
     public FieldPlan Collection { get; }
 
     public FieldPlan Item { get; }
+
+    /// <summary>How the records are made, when the SIS has no such resource.</summary>
+    public DerivedFlag? Derived { get; }
 
     /// <summary>The ruling on a field of the catalog.</summary>
     public FieldRuling RulingOn(Field field) => _rulings[field.Path];

@@ -22,7 +22,7 @@ internal sealed class CatalogParser(FindingList findings)
         var notIds = text.Texts("not-ids").Select(word => word.Value).ToImmutableArray();
         var closed = text.Mappings("closed").Select(path => ClosedPath(path, id?.Value)).OfType<ClosedPath>().ToImmutableArray();
         Route RouteTo(string path, bool isCollection) => Route.Of(root + path, isCollection) with { NotIds = notIds };
-        var resources = Resources(text, new(fields, RouteTo, findings));
+        var resources = Resources(text, fields, RouteTo, grammar);
         text.Close();
         return id is null || standard is null || root is null || grammar is null || maxLimit is null ? null : new()
         {
@@ -58,18 +58,21 @@ internal sealed class CatalogParser(FindingList findings)
         return path is null || rule is null || why is null ? null : new(path.Value.Value, $"catalog/{catalog}/{rule.Value.Value}", why.Value.Value);
     }
 
-    private FrozenDictionary<string, Resource> Resources(MappingReader text, ResourceParser parser)
+    /// <summary>Those that are worked out come after those that they are worked out from.</summary>
+    private FrozenDictionary<string, Resource> Resources(MappingReader text, FieldsParser fields, Func<string, bool, Route> routeTo, QueryGrammar? grammar)
     {
-        if (text.Mapping("resources") is not { } resources)
+        if (text.Mapping("resources") is not { } bodies)
         {
             findings.Error(text.At, "`resources` is missing");
             return FrozenDictionary<string, Resource>.Empty;
         }
 
-        return resources.Keys
-            .Select(name => (name, body: resources.Mapping(name)))
-            .Where(pair => pair.body is not null)
-            .ToFrozenDictionary(pair => pair.name, pair => parser.Parse(pair.name, pair.body!), StringComparer.Ordinal);
+        var parser = new ResourceParser(fields, routeTo, findings);
+        var resources = bodies.Keys.Select(name => (name, body: bodies.Mapping(name))).Where(pair => pair.body is not null).ToLookup(pair => pair.body!.Has(DerivedParser.Key));
+        var plain = resources[false].ToFrozenDictionary(pair => pair.name, pair => parser.Parse(pair.name, pair.body!), StringComparer.Ordinal);
+        var derived = new DerivedParser(plain, routeTo, grammar, findings);
+        return plain.Values.Concat(resources[true].Select(pair => derived.Parse(pair.name, pair.body!)).OfType<Resource>())
+            .ToFrozenDictionary(resource => resource.Name, StringComparer.Ordinal);
     }
 
     private int? PositiveNumber(Located<string>? text)

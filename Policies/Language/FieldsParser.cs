@@ -33,7 +33,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
     {
         Name = name,
         Path = path,
-        Sensitivity = Words.Read(fields.Text(name), SensitivityNames.ByName, "sensitivity class", findings),
+        Sensitivity = Class(fields.Text(name)),
     };
 
     private Field Container(MappingReader fields, string name, string path, int depth)
@@ -48,7 +48,7 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
             Name = name,
             Path = path,
             Also = body.Text("also")?.Value,
-            Sensitivity = Words.Read(body.Text("class"), SensitivityNames.ByName, "sensitivity class", findings),
+            Sensitivity = Class(body.Text("class")),
             IsKey = body.Flag("key"),
             IsGuarded = body.Flag("guarded"),
             IsNaming = body.Flag("naming"),
@@ -66,6 +66,17 @@ internal sealed class FieldsParser(IReadOnlyDictionary<string, MappingReader> sh
         }
 
         return field;
+    }
+
+    private Sensitivity? Class(Located<string>? word)
+    {
+        var sensitivity = Words.Read(word, SensitivityNames.ByName, "sensitivity class", findings);
+        if (sensitivity is Sensitivity.Mandated)
+        {
+            findings.Error(word!.Value.At, "no field of the SIS is `mandated`: that is what the gateway works out for a resource that is `derived`");
+        }
+
+        return sensitivity;
     }
 
     private void CheckOtherNames(SourceSpan at, IReadOnlyCollection<Field> fields)

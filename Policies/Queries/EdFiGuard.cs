@@ -34,7 +34,8 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
             null => Unknown(parameter.Name),
         } : Unknown(parameter.Name);
 
-    private IEnumerable<string> RootLeaves() => Access.Resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name);
+    /// <summary>The SIS would not know the flag of a resource that is worked out, and could pass over a question about it.</summary>
+    private IEnumerable<string> RootLeaves() => Access.Resource.Derivation is not null ? [] : Access.Resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name);
 
     private QueryProbe Probe(string name) =>
         new(QueryRight.Filter, name, IsDescriptor(name) ? $"uri://example.org/{name}#x" : "x", Access.Resource.Parameters.GetValueOrDefault(name, name));

@@ -121,6 +121,27 @@ public sealed class PolicyDiffTests
     }
 
     [Fact]
+    public void Another_way_to_work_out_a_flag_is_for_a_reviewer_to_see()
+    {
+        const string Flags = """
+            catalog: town
+            standard: Town 1
+            base: /town
+            query: ed-fi
+            max-limit: 100
+            resources:
+              people: {paths: /people, record-id: id, fields: {id: identifier, marks: {fields: {kind: education, code: education, spans: {fields: {a: education, b: education}}}}}}
+              pupils: {collection: /flags, record-id: id, derived: {mandate: title-iii, from: people, keep: id, list: marks, code: kind, periods: spans, begin: a, end: b}}
+            """;
+        var agreement = Town.Agreement("id, titleIIISection3201", party: "{name: State, kind: education-agency}");
+
+        var diff = PolicyDiff.Of(Town.With(Flags, [agreement]), Town.With(Flags.Replace("code: kind", "code: code", StringComparison.Ordinal), [agreement]));
+
+        Assert.Equal(
+            "Safeguard titleIIISection3201: worked out from people, marks.kind, marks.spans.a, marks.spans.b catalog → ", Text(diff, ChangeEffect.Wider));
+    }
+
+    [Fact]
     public void What_is_wider_comes_first()
     {
         var diff = PolicyDiff.Of(Town.With(Town.Agreement("id, address")), Town.With(Town.Agreement("id, name").Replace("seats", "routes", StringComparison.Ordinal)));

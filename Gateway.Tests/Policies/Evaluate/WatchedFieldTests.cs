@@ -58,6 +58,25 @@ public sealed class WatchedFieldTests
             """));
 
     [Fact]
+    public void A_pair_goes_when_the_name_that_is_not_granted_is_protected_also_where_there_is_but_one()
+    {
+        var own = new PolicyText("own.yaml", """
+            catalog: own
+            standard: Our own
+            base: /own
+            query: ed-fi
+            max-limit: 50
+            resources: {pupils: {paths: [/pupils], record-id: id, fields: {id: identifier, mark: {fields: {name: {class: education, naming: true}, value: education}}}}}
+            """);
+        var district = new District([.. ShippedPolicies.Texts, own, new("vendor", Agreement("vendor", [Grant("own/pupils", "id, mark.value")]))]);
+        Assert.Equal(
+            """[{"id":"1"},{"id":"2","mark":{"value":"B"}}]""",
+            Tests.Redaction.Redacted.Of(
+                district.Allows("/own/pupils").Plan,
+                """[{"id":"1","mark":{"name":"visaType","value":"F-1"}},{"id":"2","mark":{"name":"Latin","value":"B"}}]""").Text);
+    }
+
+    [Fact]
     public void A_record_goes_when_its_key_is_protected_and_not_granted() => Assert.Equal(
         """[{"studentReference":{"studentUniqueId":"2"}}]""",
         Redacted(

@@ -31,7 +31,18 @@ internal static class CatalogPrinter
         .With("record-id", resource.RecordId)
         .With("pinned", resource.Pinned)
         .With("parameters", YamlNodes.Map(resource.Parameters, pair => pair.Key, pair => new YamlScalarNode(pair.Value)))
-        .With("fields", Fields(resource.Fields.Values));
+        .With("derived", Derived(resource.Derivation))
+        .With("fields", Fields(resource.Derivation is null ? resource.Fields.Values : []));
+
+    private static YamlMappingNode Derived(Derivation? derivation) => derivation is null ? [] : new YamlMappingNode()
+        .With("mandate", derivation.Mandate.Name)
+        .With("from", derivation.From.Name)
+        .With("keep", derivation.Keep)
+        .With("list", derivation.List)
+        .With("code", derivation.Code)
+        .With("periods", derivation.Periods)
+        .With("begin", derivation.Begin)
+        .With("end", derivation.End);
 
     private static List<string> Paths(Catalog catalog, Resource resource, bool isCollection) =>
         [.. resource.Routes.Where(route => route.IsCollection == isCollection).Select(route => route.Template[catalog.Base.Length..])];
