@@ -18,7 +18,10 @@ internal static class ManyAgreements
     public static List<PolicyText> Texts()
     {
         var resources = PolicyLoad.From(ShippedPolicies.Texts).Snapshot!.Catalogs
-            .SelectMany(catalog => catalog.Resources.Values.OrderBy(resource => resource.Name, StringComparer.Ordinal).Select(resource => Grant(catalog, resource)))
+            .SelectMany(catalog => catalog.Resources.Values.Select(resource => (catalog, resource)))
+            .Where(pair => pair.resource.Derivation is null)
+            .OrderBy(pair => pair.catalog.Id, StringComparer.Ordinal).ThenBy(pair => pair.resource.Name, StringComparer.Ordinal)
+            .Select(pair => Grant(pair.catalog, pair.resource))
             .ToList();
         return [.. Enumerable.Range(0, Agreements).Select(number => Agreement(number, resources))];
     }

@@ -63,6 +63,23 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_closed_path_which_is_no_resource_s_though_it_has_the_form_of_one()
+    {
+        const string Own = """
+            catalog: own
+            standard: Our own
+            base: /own
+            query: ed-fi
+            max-limit: 50
+            closed: [{path: '/own/{resource}/deletes', rule: changes, why: they tell what was}]
+            resources: {pupils: {paths: [/pupils], record-id: id, fields: {id: identifier}}}
+            """;
+        var refused = new District([.. ShippedPolicies.Texts, new("own", Own), new("a", Agreement("vendor", [Grant("own/pupils", "id")]))]).Refuses("/own/pupils/deletes");
+        Assert.Equal((RefusalCode.PathClosed, "catalog/own/changes", "they tell what was"), (refused.Code, refused.Rule, refused.Detail));
+        Assert.Equal((null, null), (refused.Resource, refused.Route));
+    }
+
+    [Fact]
     public void A_resource_the_agreement_does_not_name()
     {
         var refused = Vendor.Refuses(OneRoster + "/demographics/1", "filter=x");
