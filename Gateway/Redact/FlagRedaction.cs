@@ -1,3 +1,4 @@
+using System.Buffers;
 using Policies.Derive;
 using Policies.Evaluate;
 using Policies.Redaction.Json;
@@ -49,11 +50,11 @@ internal sealed partial class FlagRedaction(Allowed decision, DerivedFlag derive
 
     private RedactionOutcome Redact(RedactedBody inputs)
     {
-        var records = derived.Write(inputs.Pieces.SelectMany(piece => piece.ToArray()).ToArray(), inputs.Report, decision.Day);
+        var records = derived.Write(Joined(inputs), inputs.Report, decision.Day);
         using var redactor = new JsonRedactor(decision.Plan, new() { MaxBytes = records.Length, MaxDepth = options.MaxDepth, MaxTokenBytes = options.MaxTokenBytes });
         redactor.Write(records.Span);
         var result = redactor.Complete();
-        if (result.Fault is not null)
+        if (result.Fault is not null || result.RecordWithheld)
         {
             return RedactionOutcome.Close(Closure.RedactionFailed);
         }
@@ -61,6 +62,17 @@ internal sealed partial class FlagRedaction(Allowed decision, DerivedFlag derive
         var output = new OutputBuffer();
         output.Append(redactor.Released.Span);
         return RedactionOutcome.Passed(RedactedBody.Of(output, derived.Report(inputs.Report, result.Report), inputs.Total, inputs.Pages));
+    }
+
+    private static ReadOnlyMemory<byte> Joined(RedactedBody body)
+    {
+        var bytes = new ArrayBufferWriter<byte>((int)body.Length + 1);
+        foreach (var piece in body.Pieces)
+        {
+            bytes.Write(piece.Span);
+        }
+
+        return bytes.WrittenMemory;
     }
 
     private static partial class Log
