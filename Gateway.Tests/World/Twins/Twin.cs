@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Gateway.Demo;
+using Gateway.Identify.Tokens;
+using Gateway.Operate;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Policies.Evaluate;
+
+namespace Gateway.Tests.World.Twins;
+
+/// <summary>One of two worlds: a sample SIS with a gateway in front of it, over real HTTP.</summary>
+internal sealed class Twin : IAsyncDisposable
+{
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private readonly TemporaryDirectory _data = new();
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly SampleSis _sis;
+    private readonly IHost _gateway;
+    private readonly string _origin;
+    private readonly Dictionary<string, string> _tokens;
+
+    private Twin(SampleSis sis, PolicySnapshot policies)
+    {
+        _sis = sis;
+        _origin = $"http://127.0.0.1:{FreePort.Find()}";
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build();
+        var options = new GatewayOptions();
+        settings.GetSection("Gateway").Bind(options);
+        _gateway = Composition.Build(settings, options, policies, new OneLedger(), Serilog.Core.Logger.None);
+        _tokens = policies.Agreements.SelectMany(agreement => agreement.Clients).ToDictionary(
+            client => client, client => _gateway.Services.GetRequiredService<TokenIssuer>().Issue(client));
+    }
+
+    public SampleWorld World => _sis.World;
+
+    public static async Task<Twin> StartAsync(PolicySnapshot policies, int students, int protectedSeed)
+    {
+        var sis = await SampleSis.StartAsync(new() { Students = students, ProtectedSeed = protectedSeed }, CancellationToken.None);
+        var twin = new Twin(sis, policies);
+        await twin._gateway.StartAsync();
+        return twin;
+    }
+
+    /// <summary>What the gateway answers.</summary>
+    public Task<TwinAnswer> AskAsync(TwinRequest request) =>
+        AskAsync(_origin, request, request.Client.Length == 0 ? null : _tokens.GetValueOrDefault(request.Client, "no.such.token"), request.Headers);
+
+    /// <summary>What the SIS itself would answer.</summary>
+    public Task<TwinAnswer> AskSisAsync(TwinRequest request) => AskAsync(_sis.Address.AbsoluteUri.TrimEnd('/'), request, _sis.Credential, []);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _gateway.StopAsync();
+        _gateway.Dispose();
+        await _sis.DisposeAsync();
+        _data.Dispose();
+    }
+
+    private async Task<TwinAnswer> AskAsync(string origin, TwinRequest request, string? token, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(origin + request.Target, AsItIs));
+        message.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await _http.SendAsync(message, CancellationToken.None);
+        answer.Headers.Date = null;
+        var head = answer.Headers.Concat(answer.Content.Headers).OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return new((int)answer.StatusCode, string.Join('\n', head), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()));
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Urls"] = _origin,
+        ["Gateway:PublicOrigin"] = "https://records.example",
+        ["Gateway:DataDirectory"] = _data.Path,
+        ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
+        ["Gateway:Upstreams:ed-fi:Credential"] = _sis.Credential,
+        ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sis",
+        ["Gateway:Upstreams:oneroster-1.2:Credential"] = _sis.Credential,
+        ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = _sis.Address.AbsoluteUri,
+    };
+}
