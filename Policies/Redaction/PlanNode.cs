@@ -34,7 +34,8 @@ public sealed class PlanNode
 
     /// <summary>
     /// Elements of an array in this place are known to be withheld by value. The array then goes when nothing is left in it,
-    /// and also when it came empty or null, so that none of these can be told apart.
+    /// and also when it came empty or null, so that none of these can be told apart; and so does an object in it that is no record, whose
+    /// number would tell of those of which nothing leaves.
     /// </summary>
     public bool IsGuarded { get; init; }
 }

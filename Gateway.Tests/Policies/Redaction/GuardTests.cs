@@ -10,7 +10,7 @@ public sealed class GuardTests
         ("id", Id), ("note", Shown), ("program", Key),
         ("ext", ObjectOf(("note", Shown), ("name", Name), ("value", Shown))),
         ("roles", ObjectOf(("note", Shown), ("code", Shown), ("name", Name), ("value", Shown), ("program", Key), ("org", ObjectOf(("note", Shown))))),
-        ("tags", Shown), ("kinds", Shown with { IsGuarded = true }), ("name", Name), ("programs", Key),
+        ("tags", Shown), ("kinds", Shown with { IsGuarded = true }), ("marks", ObjectOf(("code", Shown), ("inner", ObjectOf(("y", Shown)))) with { IsGuarded = true }), ("name", Name), ("programs", Key),
         ("remark", Text), ("remarks", ObjectOf(("text", Text), ("by", Shown))));
 
     [Theory]
@@ -107,6 +107,14 @@ public sealed class GuardTests
     [InlineData("""{"id":"1","kinds":[{}]}""", "1 records; +id 1; -kinds unexpected-shape 1; #1")]
     public void A_guarded_array_goes_whenever_nothing_is_left_in_it(string document, string counts) =>
         Gives(document, """{"id":"1"}""", counts);
+
+    [Theory]
+    [InlineData("""{"id":"1","marks":[{"x":1},{"code":"a"},{}]}""", """{"id":"1","marks":[{"code":"a"}]}""", "1 records; +id 1; +marks.code 1; -marks.? unclassified 1; #1")]
+    [InlineData("""{"id":"1","marks":[{"x":1},{}]}""", """{"id":"1"}""", "1 records; +id 1; -marks.? unclassified 1; #1")]
+    [InlineData("""{"id":"1","marks":[[{}],[{"code":"a"}]]}""", """{"id":"1","marks":[[{"code":"a"}]]}""", "1 records; +id 1; +marks.code 1; #1")]
+    [InlineData("""{"id":"1","marks":[{"inner":{}},{"code":"a","inner":{"x":1}}]}""", """{"id":"1","marks":[{"inner":{}},{"code":"a","inner":{}}]}""", "1 records; +id 1; +marks.code 1; -marks.inner.? unclassified 1; #1")]
+    [InlineData("""{"id":"1","marks":{"x":1}}""", """{"id":"1","marks":{}}""", "1 records; +id 1; -marks.? unclassified 1; #1")]
+    public void So_does_an_object_in_it_of_which_nothing_leaves(string document, string expected, string counts) => Gives(document, expected, counts);
 
     [Theory]
     [InlineData("""{"id":"1","remark":"fix"}""", """{"id":"1"}""", "1 records; +id 1; -remark floor/phrase 1; #1")]

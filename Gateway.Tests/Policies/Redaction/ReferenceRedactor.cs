@@ -101,7 +101,7 @@ internal sealed class ReferenceRedactor
         if (node.IsArray)
             return WriteArray(node, plan);
         if (node.IsObject)
-            return IsEntered(plan) ? WriteObject(node) : Withhold(plan.Path, "unexpected-shape");
+            return IsEntered(plan) ? WriteObject(node, plan) : Withhold(plan.Path, "unexpected-shape");
         return plan.Treatment is PlanTreatment.Release || node.Kind == 'n' ? WriteScalar(node, plan) : Withhold(plan.Path, "unexpected-shape");
     }
 
@@ -120,10 +120,12 @@ internal sealed class ReferenceRedactor
 
     private bool HasLost(Dom array) => array.Items.Any(item => _doomed.ContainsKey(item) || HasLost(item));
 
-    private string WriteObject(Dom node)
+    private string? WriteObject(Dom node, PlanNode plan)
     {
         var before = node.Members.Select(member => (member.Raw, Text: Write(member.Value)));
         var kept = before.Where(member => member.Text is not null).Select(member => $"{member.Raw}:{member.Text}").ToList();
+        if (kept.Count == 0 && plan.IsGuarded && !plan.IsRecord && node.Parent is { IsArray: true })
+            return null;
         _records += IsRecord(node) ? 1 : 0;
         return $"{{{string.Join(',', kept)}}}";
     }

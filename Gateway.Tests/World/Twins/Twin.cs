@@ -17,7 +17,14 @@ internal sealed class Twin : IAsyncDisposable
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly TemporaryDirectory _data = new();
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+    });
+
     private readonly SampleSis _sis;
     private readonly IHost _gateway;
     private readonly string _origin;

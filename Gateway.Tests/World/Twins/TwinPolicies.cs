@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gateway.Demo;
 using Policies.Agreements;
+using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language;
 using Policies.Shipped;
@@ -50,9 +51,10 @@ internal static class TwinPolicies
             """;
     }
 
-    private static string Grant(string catalog, global::Policies.Catalogs.Resource resource)
+    // Of text that people type the floor promises nothing: it is in the sample in languages that nobody has taught it.
+    private static string Grant(string catalog, Resource resource)
     {
-        var fields = resource.AllFields().Where(field => field.IsLeaf).Select(field => $"'{field.Path}'").Order(StringComparer.Ordinal);
+        var fields = resource.AllFields().Where(field => field is { IsLeaf: true, Sensitivity: not Sensitivity.FreeText }).Select(field => $"'{field.Path}'").Order(StringComparer.Ordinal);
         return $"- {{catalog: {catalog}, resource: {resource.Name}, fields: [{string.Join(", ", fields)}], query: [{string.Join(", ", QueryRightNames.ByName.Keys)}]}}";
     }
 }

@@ -30,6 +30,9 @@ internal static class DemographicsDocuments
         {
             Birthplace(json, hidden);
         }
+
+        // Whether a family lives within the district: no secret.
+        json.Put("publicSchoolResidenceStatus", draws.Chance(60) ? "0165" + draws.Between(2, 6) : null);
     }
 
     private static void Birthplace(Utf8JsonWriter json, HiddenFacts hidden)
@@ -38,6 +41,5 @@ internal static class DemographicsDocuments
         json.Put("countryOfBirthCode", draws.Chance(90) ? hidden.Homeland.Code : null);
         json.Put("stateOfBirthAbbreviation", hidden.BornAbroad ? null : hidden.BirthRegion);
         json.Put("cityOfBirth", draws.Chance(80) ? hidden.BirthCity : null);
-        json.Put("publicSchoolResidenceStatus", draws.Chance(60) ? "0165" + draws.Between(2, 6) : null);
     }
 }

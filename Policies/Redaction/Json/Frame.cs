@@ -46,18 +46,20 @@ internal struct Frame
 
     /// <summary>
     /// It may still go, so that nothing from its start on can be let out. A record is held to its end, other objects only while a member
-    /// is to come that reaches up, a guarded array until an element was kept; what is only watched goes for certain.
+    /// is to come that reaches up, what a plan guards until something was kept in it; what is only watched goes for certain.
     /// </summary>
     public readonly bool MayGo =>
-        Record != NoRecord || CondemnedFor is not null || Place.IsWatched
-        || (IsArray ? Place.Node.IsGuarded && !HasKept : ReachingMembers > 0);
+        Record != NoRecord || CondemnedFor is not null || Place.IsWatched || (IsGuarded && !HasKept) || (!IsArray && ReachingMembers > 0);
 
     /// <summary>It stays if something in it does, and nothing in what surrounds it depends on it.</summary>
     public readonly bool StaysForCertain => CondemnedFor is null && !Place.IsWatched && !Place.TakesObject;
 
     /// <summary>
-    /// An array without elements goes when the plan guards it, or when it lost one by its value. Outside records it then stays: a list
-    /// whose records all went must look like a list that had none.
+    /// What the plan guards goes when nothing is left in it; an array also when it lost an element by its value. Outside records it then
+    /// stays: a list whose records all went must look like a list that had none.
     /// </summary>
-    public readonly bool GoesWhenEmpty => IsArray && (Place.Node.IsGuarded || (HasLost && Record != NoRecord));
+    public readonly bool GoesWhenEmpty => IsGuarded || (IsArray && HasLost && Record != NoRecord);
+
+    /// <summary>A guarded array, or an object in one: how many there are of which nothing leaves would tell of those.</summary>
+    private readonly bool IsGuarded => Place.Node.IsGuarded && (IsArray || (IsElement && !Place.Node.IsRecord));
 }
