@@ -14,7 +14,8 @@ internal sealed class EdFiQueries(TwinVocabulary words, Draws draws, TwinResourc
 
         for (var more = draws.Below(3); more > 0; more--)
         {
-            yield return (Field().Split('.')[^1], draws.Pick(words.Values));
+            var (field, value) = resource.Question(draws, words);
+            yield return (field.Split('.')[^1], value);
         }
 
         if (draws.Chance(60))
@@ -37,6 +38,4 @@ internal sealed class EdFiQueries(TwinVocabulary words, Draws draws, TwinResourc
     private string Pinned(string name) => name.EndsWith("Descriptor", StringComparison.Ordinal)
         ? $"uri://ed-fi.org/ProgramTypeDescriptor#{draws.Pick<string>(["Bilingual", "Immigrant Education", "Other", "Title I Part A", "x"])}"
         : draws.Pick<string>(["Bilingual", "Immigrant Education", "Title I", "x"]);
-
-    private string Field() => draws.Chance(70) ? draws.Pick(resource.Fields) : draws.Pick(words.Fields);
 }

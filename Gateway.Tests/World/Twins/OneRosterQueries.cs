@@ -33,7 +33,11 @@ internal sealed class OneRosterQueries(TwinVocabulary words, Draws draws, TwinRe
         }
     }
 
-    private string Clause() => $"{Field()}{draws.Pick(Predicates)}'{draws.Pick(words.Values)}'";
+    private string Clause()
+    {
+        var (field, value) = resource.Question(draws, words);
+        return $"{field}{draws.Pick(Predicates)}'{value}'";
+    }
 
-    private string Field() => draws.Chance(70) ? draws.Pick(resource.Fields) : draws.Pick(words.Fields);
+    private string Field() => resource.Question(draws, words).Field;
 }

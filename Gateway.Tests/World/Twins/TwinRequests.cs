@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gateway.Demo;
 using Gateway.Demo.Draw;
 
 namespace Gateway.Tests.World.Twins;
@@ -17,7 +18,8 @@ internal sealed class TwinRequests(TwinVocabulary words, int seed)
         var isEdFi = draws.Chance(50);
         var resource = draws.Pick(isEdFi ? words.EdFi : words.OneRoster);
         var path = Path(draws, resource);
-        var query = isEdFi ? new EdFiQueries(words, draws, resource).Draw() : new OneRosterQueries(words, draws, resource).Draw();
+        var query = path != resource.Path && draws.Chance(60) ? []
+            : isEdFi ? new EdFiQueries(words, draws, resource).Draw() : new OneRosterQueries(words, draws, resource).Draw();
         var spelling = new TwinSpelling(draws);
         return new(
             draws.Pick(Clients),
@@ -30,8 +32,9 @@ internal sealed class TwinRequests(TwinVocabulary words, int seed)
     private string Path(Draws draws, TwinResource resource) => draws.Below(20) switch
     {
         < 14 => resource.Path,
-        < 17 => $"{resource.Path}/{draws.Pick(words.Ids)}",
-        17 => $"{resource.Path}/{draws.Pick(words.Ids)}/{draws.Pick(words.OneRoster).Name}",
+        < 16 => $"{resource.Path}/{draws.Pick(resource.Ids)}",
+        16 => $"{resource.Path}/{draws.Pick<string>([SampleSis.CrashId, "nobody", draws.Pick(words.Values)])}",
+        17 => $"{resource.Path}/{draws.Pick(resource.Ids)}/{draws.Pick(words.OneRoster).Name}",
         18 => $"{resource.Path}/{draws.Pick<string>(["deletes", "keyChanges", "partitions", "Deletes", draws.Pick(words.Values)])}",
         _ => draws.Pick<string>(["/data/v3/ed-fi/citizenshipStatusDescriptors", "/data/v3/ed-fi/visaDescriptors", "/changeQueries/v1/availableChangeVersions", "/metadata", "/oauth/token", "/"]),
     };

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Gateway.Demo;
+using Gateway.Demo.Documents;
 using Policies.Evaluate;
 using Policies.Language;
 using Policies.Shipped;
 
 namespace Gateway.Tests.World.Twins;
 
-/// <summary>What requests to twins are made of: the resources there are, their ids, the fields known and unknown, values public and protected of both.</summary>
+/// <summary>What requests to twins are made of: the resources there are, with the ids, names and values that stand in the records of either.</summary>
 internal sealed class TwinVocabulary
 {
-    private const int MostValues = 4000;
+    private const int MostMarks = 2000;
 
     private static readonly PolicySnapshot Shipped = PolicyLoad.From(ShippedPolicies.Texts).Snapshot!;
 
@@ -19,27 +19,23 @@ internal sealed class TwinVocabulary
 
     public TwinVocabulary(SampleWorld one, SampleWorld two)
     {
-        OneRoster = Resources("oneroster-1.2", one.OneRoster.Keys);
-        EdFi = Resources("ed-fi", one.EdFi.Keys);
-        var documents = new[] { one, two }.SelectMany(world => world.OneRoster.Values.Select(collection => collection.Set).Concat(world.EdFi.Values)).SelectMany(set => set.Documents).ToList();
-        Ids = [.. documents.Select(document => document.Id).Distinct().Order(StringComparer.Ordinal), SampleSis.CrashId, "nobody"];
-        var read = new Reading();
-        documents.ForEach(document => read.Take(document.Json));
-        Fields = [.. read.Paths.Concat(Shipped.Catalogs.SelectMany(catalog => catalog.Resources.Values.SelectMany(resource => resource.AllFields().Select(field => field.Path)))).Distinct().Order(StringComparer.Ordinal)];
-        Values = [.. Thin([.. read.Values.Order(StringComparer.Ordinal)]), .. Thin([.. one.ProtectedMarks, .. two.ProtectedMarks]), .. Edges];
+        OneRoster = Resources("oneroster-1.2", one.OneRoster.Keys, name => [one.OneRoster[name].Set, two.OneRoster[name].Set]);
+        EdFi = Resources("ed-fi", one.EdFi.Keys, name => [one.EdFi[name], two.EdFi[name]]);
+        Fields = [.. Shipped.Catalogs.SelectMany(catalog => catalog.Resources.Values).SelectMany(resource => resource.AllFields()).Select(field => field.Path).Distinct().Order(StringComparer.Ordinal)];
+        Values = [.. one.ProtectedMarks.Take(MostMarks), .. two.ProtectedMarks.Take(MostMarks), .. Edges];
     }
 
     public ImmutableArray<TwinResource> OneRoster { get; }
 
     public ImmutableArray<TwinResource> EdFi { get; }
 
-    public ImmutableArray<string> Ids { get; }
-
+    /// <summary>The paths of all fields of all catalogs.</summary>
     public ImmutableArray<string> Fields { get; }
 
+    /// <summary>Protected values, and values at the edge of what a parameter can be.</summary>
     public ImmutableArray<string> Values { get; }
 
-    private static ImmutableArray<TwinResource> Resources(string catalog, IEnumerable<string> served) =>
+    private static ImmutableArray<TwinResource> Resources(string catalog, IEnumerable<string> served, Func<string, DocumentSet[]> sets) =>
     [
         .. Shipped.Catalogs.Single(known => known.Id == catalog).Resources.Values
             .Where(resource => resource.Derivation is null && served.Contains(resource.Name, StringComparer.Ordinal))
@@ -48,47 +44,8 @@ internal sealed class TwinVocabulary
                 resource.Name,
                 resource.Routes.First(route => route.IsCollection).Template,
                 [.. resource.AllFields().Select(field => field.Path), .. resource.Parameters.Keys],
-                resource.Pinned)),
+                resource.Pinned,
+                [.. sets(resource.Name).SelectMany(set => set.Documents).Select(document => document.Id).Distinct().Order(StringComparer.Ordinal)],
+                TwinPairs.In(sets(resource.Name).SelectMany(set => set.Documents)))),
     ];
-
-    private static IEnumerable<string> Thin(IReadOnlyList<string> values) => values.Where((_, index) => index % ((values.Count / MostValues) + 1) == 0);
-
-    /// <summary>Names and short values of documents, wherever they stand.</summary>
-    private sealed class Reading
-    {
-        public HashSet<string> Paths { get; } = [];
-
-        public HashSet<string> Values { get; } = [];
-
-        public void Take(byte[] json)
-        {
-            using var document = JsonDocument.Parse(json);
-            Take(document.RootElement, "");
-        }
-
-        private void Take(JsonElement element, string path)
-        {
-            switch (element.ValueKind)
-            {
-                case JsonValueKind.Object:
-                    foreach (var member in element.EnumerateObject())
-                    {
-                        Paths.Add(path.Length == 0 ? member.Name : $"{path}.{member.Name}");
-                        Take(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
-                    }
-
-                    break;
-                case JsonValueKind.Array:
-                    foreach (var item in element.EnumerateArray())
-                    {
-                        Take(item, path);
-                    }
-
-                    break;
-                case JsonValueKind.String or JsonValueKind.Number when element.ToString() is { Length: < 100 } text:
-                    Values.Add(text);
-                    break;
-            }
-        }
-    }
 }
