@@ -30,7 +30,7 @@ internal sealed partial class LifeOfARequest(
     {
         var gate = ResponseGate.Install(context);
         var draft = EntryDraft.Of(context, time.GetUtcNow());
-        var conclusion = await ConcludeSafelyAsync(context, draft);
+        var conclusion = await ConcludeSafelyAsync(draft, () => ConcludeAsync(context, draft));
         using var answer = conclusion.Answer;
         using var delivery = new Delivery(context, gate);
         try
@@ -55,11 +55,11 @@ internal sealed partial class LifeOfARequest(
         }
     }
 
-    private async Task<Conclusion> ConcludeSafelyAsync(HttpContext context, Entry draft)
+    private async Task<Conclusion> ConcludeSafelyAsync(Entry draft, Func<Task<Conclusion>> conclude)
     {
         try
         {
-            return await ConcludeAsync(context, draft);
+            return await conclude();
         }
 #pragma warning disable CA1031 // A defect anywhere below is an attempt like any other: recorded, and answered with nothing of the SIS.
         catch (Exception exception)
@@ -95,12 +95,13 @@ internal sealed partial class LifeOfARequest(
         // 3 Decide
         var decision = deciding.Decide(snapshot, caller, request);
         draft = draft.With(decision) with { Client = caller.Client };
-        return decision switch
+        var conclusion = decision switch
         {
-            Allowed allowed => await AskAsync(context, draft, allowed),
+            Allowed allowed => await ConcludeSafelyAsync(draft, () => AskAsync(context, draft, allowed)),
             Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
             _ => throw new InvalidOperationException("a decision that is neither"),
         };
+        return conclusion.In(ErrorShapes.For(snapshot, decision, request.Path));
     }
 
     private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision)
@@ -117,7 +118,7 @@ internal sealed partial class LifeOfARequest(
             proxy);
         // 5 Redact
         var outcome = answer is null ? Unanswered(context, failure) : await redaction.RedactAsync(answer, decision, Terms(context));
-        return Answered.Conclude(draft, decision, outcome, origin);
+        return Answered.Conclude(draft, decision, outcome, origin, Preconditions.Of(context.Request.Headers));
     }
 
     private static RedactionOutcome Unanswered(HttpContext context, ForwarderError? failure) => RedactionOutcome.Close(

@@ -26,7 +26,9 @@ public sealed class FirstFiveMinutesTests
         Assert.Subset(
             new HashSet<string> { "birthDate", "birthSexDescriptor", "firstName", "generationCodeSuffix", "id", "lastSurname", "middleName", "otherNames", "studentUniqueId" },
             Names(answers[1][0]!).ToHashSet());
-        AssertProblem(answers[2], 403, "parameter_on_withheld_field");
+        Assert.Equal("parameter_on_withheld_field", answers[2]["code"]!.GetValue<string>());
+        Assert.Equal("failure", answers[2]["imsx_codeMajor"]!.GetValue<string>());
+        Assert.True(answers[2]["entry"]!.GetValue<long>() > 0);
         Assert.Equal("filter", answers[2]["parameter"]!.GetValue<string>());
         Assert.Equal("floor/weak-proxy", answers[2]["rule"]!.GetValue<string>());
         AssertProblem(answers[3], 404, "unknown_path");

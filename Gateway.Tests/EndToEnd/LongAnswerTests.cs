@@ -70,6 +70,26 @@ public sealed class LongAnswerTests(InstalmentGateway world) : IClassFixture<Ins
     }
 
     [Theory]
+    [InlineData("If-None-Match", "\"x\"", 200, Outcome.Completed)]
+    [InlineData("If-None-Match", "*", 304, Outcome.NotModified)]
+    [InlineData("If-Match", "*", 200, Outcome.Completed)]
+    [InlineData("If-Match", "\"x\"", 412, Outcome.PreconditionFailed)]
+    public async Task An_answer_in_instalments_has_no_tag_for_what_is_yet_to_come_has_none(string name, string condition, int status, object outcome)
+    {
+        world.Send(Students.Bytes(Students.Sent(2000)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Students.Path);
+        request.Headers.TryAddWithoutValidation(name, condition);
+
+        using var answer = await world.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await InstalmentGateway.ReadAsync(answer);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        var entries = await world.EntriesAsync(answer);
+        Assert.Equal((outcome, status == 200), (entries[^1].Outcome, entries.Count > 1));
+    }
+
+    [Theory]
     [InlineData(100)]
     [InlineData(5000)]
     [InlineData(15_000)]

@@ -88,7 +88,12 @@ public sealed class HostileSisTests(ScriptedGateway scripted) : IClassFixture<Sc
     {
         scripted.Sis.Answer = context =>
         {
-            foreach (var name in new[] { "ETag", "Last-Modified", "Set-Cookie", "Server", "X-Powered-By", "Warning", "Content-MD5", "Digest", "Server-Timing", "X-Debug" })
+            string[] names =
+            [
+                "ETag", "Last-Modified", "Set-Cookie", "Server", "X-Powered-By", "Warning", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest",
+                "Server-Timing", "Age", "Expires", "Retry-After", "Location", "Content-Location", "WWW-Authenticate", "Accept-Ranges", "X-Debug",
+            ];
+            foreach (var name in names)
             {
                 context.Response.Headers[name] = $"\"{Canary}\"";
             }
@@ -103,7 +108,7 @@ public sealed class HostileSisTests(ScriptedGateway scripted) : IClassFixture<Sc
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.DoesNotContain("CANARY", response.Headers.ToString() + response.Content.Headers, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(
-            ["Audit-Entry", "Cache-Control", "Date", "Link", "Total-Count", "X-Content-Type-Options"],
+            ["Audit-Entry", "Cache-Control", "Date", "ETag", "Link", "Total-Count", "X-Content-Type-Options"],
             response.Headers.Select(header => header.Key).Order(StringComparer.Ordinal));
         Assert.Equal("41", response.Headers.GetValues("Total-Count").Single());
         Assert.Equal(
@@ -132,7 +137,11 @@ public sealed class HostileSisTests(ScriptedGateway scripted) : IClassFixture<Sc
         request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         request.Headers.Add("tracestate", "secret=callerstate");
         request.Headers.Add("baggage", "citizenship=MX");
+        request.Headers.Add("If-Match", "*");
         request.Headers.Add("If-None-Match", "\"1\"");
+        request.Headers.Add("If-Modified-Since", "Tue, 03 Nov 2026 10:00:00 GMT");
+        request.Headers.Add("If-Unmodified-Since", "Tue, 03 Nov 2026 10:00:00 GMT");
+        request.Headers.Add("If-Range", "\"1\"");
         request.Headers.Add("Range", "bytes=0-1");
         request.Headers.Add("Accept-Encoding", "zstd");
 

@@ -8,7 +8,8 @@ internal abstract record Answer : IDisposable
 {
     public required int Status { get; init; }
 
-    public required string ContentType { get; init; }
+    /// <summary>Null when there is no body.</summary>
+    public required string? ContentType { get; init; }
 
     /// <summary>Headers beside those that <see cref="Delivery"/> writes by itself. Each is made by the gateway; none is copied.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];

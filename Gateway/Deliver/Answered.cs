@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Gateway.Record;
 using Gateway.Redact;
@@ -8,17 +9,17 @@ namespace Gateway.Deliver;
 /// <summary>Concludes an attempt to which the SIS was asked.</summary>
 internal static class Answered
 {
-    public static Conclusion Conclude(Entry draft, Allowed decision, RedactionOutcome outcome, PublicOrigin origin)
+    public static Conclusion Conclude(Entry draft, Allowed decision, RedactionOutcome outcome, PublicOrigin origin, Preconditions conditions)
     {
         draft = draft with { UpstreamStatusClass = outcome.StatusClass };
         if (outcome is { Body: { } first, More: not null })
         {
-            return new(Authorised(draft, first), Records(decision, outcome, first, origin));
+            return conditions.Conclude(Authorised(draft, first), Records(decision, outcome, first, origin));
         }
 
         draft = draft with { BytesIn = outcome.BytesIn, Withheld = outcome.Report.Withheld };
         return outcome.Body is { } body
-            ? new(Disclosed(draft, body), Records(decision, outcome, body, origin))
+            ? conditions.Conclude(Disclosed(draft, body), Records(decision, outcome, body, origin))
             : Conclusion.Problem(draft, Closures.OutcomeOf(outcome), Closures.Of(outcome.Closed!.Value));
     }
 
@@ -40,12 +41,18 @@ internal static class Answered
         Disclosed = body.Report.RecordIds,
     };
 
-    private static RecordsAnswer Records(Allowed decision, RedactionOutcome outcome, RedactedBody body, PublicOrigin origin) => new(body, outcome.More)
+    private static RecordsAnswer Records(Allowed decision, RedactionOutcome outcome, RedactedBody body, PublicOrigin origin)
     {
-        Status = 200,
-        ContentType = "application/json",
-        Headers = [.. Headers(decision, body, origin)],
-    };
+        ImmutableArray<KeyValuePair<string, string>> headers = [.. Headers(decision, body, origin)];
+        var validator = outcome.More is null ? Validator.Of(headers, body.Pieces) : null;
+        return new(body, outcome.More)
+        {
+            Status = 200,
+            ContentType = "application/json",
+            Validator = validator,
+            Headers = validator is null ? headers : headers.Add(new("ETag", validator.ToString())),
+        };
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Headers(Allowed decision, RedactedBody body, PublicOrigin origin)
     {

@@ -23,11 +23,17 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
     /// <summary>Writes the head and the body, or as much of the body as the answer has.</summary>
     public async Task BeginAsync(Answer answer, Receipt receipt)
     {
+        Head(context.Response, answer, receipt);
+        if (answer is NotModifiedAnswer)
+        {
+            await EndAsync(receipt);
+            return;
+        }
+
         var pieces = answer.Render(receipt);
         var length = Length(pieces);
         var isSmall = !answer.HasMore && length < AcceptedCoding.LeastBytes;
         var coding = AcceptedCoding.Choose(context.Request.Headers.AcceptEncoding, isSmall);
-        Head(context.Response, answer, receipt);
         Code(context.Response, coding, isSmall);
         await SendAsync(pieces, receipt, isLast: !answer.HasMore);
     }
@@ -66,6 +72,7 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
         response.HttpContext.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = null;
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
+        // Records are to lie in no cache on their way. A client that keeps its own copy can still ask by the entity tag whether it holds.
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers[EntryHeader] = receipt.Index.ToString(CultureInfo.InvariantCulture);
@@ -87,6 +94,14 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
             _encoder = new BodyEncoder(coding);
             response.Headers.ContentEncoding = coding == BodyCoding.Brotli ? "br" : "gzip";
         }
+    }
+
+    /// <summary>Ends an answer that has no body, and so no length to be stated.</summary>
+    private async Task EndAsync(Receipt receipt)
+    {
+        gate.Open(receipt);
+        await context.Response.StartAsync(CallerGone);
+        _isWhole = true;
     }
 
     private async Task SendAsync(IReadOnlyList<ReadOnlyMemory<byte>> pieces, Receipt receipt, bool isLast)

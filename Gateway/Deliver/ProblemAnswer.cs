@@ -5,14 +5,13 @@ using Gateway.Record;
 
 namespace Gateway.Deliver;
 
-/// <summary>
-/// A problem document (RFC 9457) in the gateway's own words. Extension members: <c>code</c> (stable), <c>entry</c> (index of the
-/// audit entry), and where they apply <c>parameter</c> and <c>rule</c>.
-/// </summary>
+/// <summary>An error in the gateway's own words. How it is written depends on the standard that the caller's path is of.</summary>
 internal sealed record ProblemAnswer : Answer
 {
     // The document is JSON and says so, with nosniff: no need to escape for HTML what people are to read.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private ErrorShape _shape = ProblemShape.Instance;
 
     public required string Code { get; init; }
 
@@ -27,35 +26,23 @@ internal sealed record ProblemAnswer : Answer
     public static ProblemAnswer Of(int status, string code, string title, string detail) => new()
     {
         Status = status,
-        ContentType = "application/problem+json",
+        ContentType = ProblemShape.Instance.ContentType,
         Code = code,
         Title = title,
         Detail = detail,
     };
+
+    /// <summary>The same error for the clients of a standard.</summary>
+    public ProblemAnswer In(ErrorShape shape) => this with { _shape = shape, Status = shape.StatusFor(Status), ContentType = shape.ContentType };
 
     public override IReadOnlyList<ReadOnlyMemory<byte>> Render(Receipt receipt)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, Plain);
         json.WriteStartObject();
-        json.WriteString("type", $"urn:privacy-gateway:problem:{Code}");
-        json.WriteString("title", Title);
-        json.WriteNumber("status", Status);
-        json.WriteString("detail", Detail);
-        json.WriteString("code", Code);
-        WriteOptional(json, "parameter", Parameter);
-        WriteOptional(json, "rule", Rule);
-        json.WriteNumber("entry", receipt.Index);
+        _shape.Write(json, this, receipt.Index);
         json.WriteEndObject();
         json.Flush();
         return [bytes.WrittenMemory];
-    }
-
-    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

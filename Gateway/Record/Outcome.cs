@@ -9,6 +9,12 @@ internal enum Outcome
     /// <summary>An answer left without what was withheld.</summary>
     Redacted,
 
+    /// <summary>
+    /// The caller had the answer already and was told that nothing changed. Records and fields are named as if it had left again; no byte
+    /// of it has.
+    /// </summary>
+    NotModified,
+
     /// <summary>A long answer may leave, in instalments: this is its first entry, and its first instalment left after it.</summary>
     Authorised,
 
@@ -23,6 +29,9 @@ internal enum Outcome
 
     /// <summary>Policy said no.</summary>
     Refused,
+
+    /// <summary>There was an answer, and not under the condition that the caller had set.</summary>
+    PreconditionFailed,
 
     /// <summary>The request could not be read in exactly one way.</summary>
     Malformed,

@@ -17,7 +17,8 @@ internal sealed class EntryReplay(PolicySnapshot policies)
     {
         // The same policies say the same.
         { Policy: { } policy } when policy == policies.Id => [],
-        { Outcome: Outcome.Released or Outcome.Redacted or Outcome.Authorised or Outcome.Completed, Client: not null } => OfAnswer(entry),
+        { Outcome: Outcome.Released or Outcome.Redacted or Outcome.NotModified or Outcome.Authorised or Outcome.Completed, Client: not null } =>
+            OfAnswer(entry),
         { Outcome: Outcome.Refused, Client: not null } => OfRefusal(entry),
         _ => [],
     };

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Policies.Catalogs;
+using Policies.Evaluate;
+
+namespace Gateway.Deliver;
+
+/// <summary>Which shape an error has. It depends on the path alone: nothing that the SIS says, or does not say, shows in it.</summary>
+internal static class ErrorShapes
+{
+    /// <summary>By catalog; one whose id goes on after a hyphen is of the same family. All others get problem documents.</summary>
+    private static readonly ImmutableArray<(string Catalog, ErrorShape Shape)> Table =
+    [
+        ("oneroster-1.2", OneRoster12Shape.Instance),
+        ("oneroster-1.1", OneRoster11Shape.Instance),
+        ("ed-fi", EdFiShape.Instance),
+    ];
+
+    public static ErrorShape For(PolicySnapshot policies, Decision decision, ImmutableArray<string> path) =>
+        (decision.Catalog ?? CatalogAt(policies.Catalogs, path)) is { } id ? OfCatalog(id) : ProblemShape.Instance;
+
+    public static ErrorShape OfCatalog(string id)
+    {
+        foreach (var (catalog, shape) in Table)
+        {
+            if (id == catalog || id.StartsWith(catalog + "-", StringComparison.Ordinal))
+            {
+                return shape;
+            }
+        }
+
+        return ProblemShape.Instance;
+    }
+
+    /// <summary>The catalog that a path without a resource is nearest to: the only one that closes it, or whose paths begin as it does.</summary>
+    private static string? CatalogAt(ImmutableArray<Catalog> catalogs, ImmutableArray<string> path) =>
+        catalogs.Where(catalog => BeginsLike(catalog, path) || catalog.Closed.Any(closed => closed.Matches(path))).ToList() is [var only] ? only.Id : null;
+
+    private static bool BeginsLike(Catalog catalog, ImmutableArray<string> path)
+    {
+        var root = catalog.Base.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return root.Length > 0 && path.Length >= root.Length && root.SequenceEqual(path.Take(root.Length), StringComparer.Ordinal);
+    }
+}
