@@ -20,6 +20,7 @@ internal sealed partial class LifeOfARequest(
     OwnEndpoints own,
     Deciding deciding,
     Redaction redaction,
+    Throttling throttling,
     ILedger ledger,
     Instalments instalments,
     PublicOrigin origin,
@@ -30,11 +31,17 @@ internal sealed partial class LifeOfARequest(
     {
         var gate = ResponseGate.Install(context);
         var draft = EntryDraft.Of(context, time.GetUtcNow());
-        var conclusion = await ConcludeSafelyAsync(draft, () => ConcludeAsync(context, draft));
+        var conclusion = await SafelyAsync(draft, ConcludeAsync(context, draft));
         using var answer = conclusion.Answer;
         using var delivery = new Delivery(context, gate);
         try
         {
+            if (await throttling.OfAddressAsync(context, conclusion.Entry) is { } flood)
+            {
+                await delivery.TurnAwayAsync(flood);
+                return;
+            }
+
             // 6 Record: no cancellation, for an attempt stays one when its caller hangs up.
             var receipt = await ledger.RecordAsync(conclusion.Entry, CancellationToken.None);
             // 7 Deliver; of a long answer the first instalment, and then 5, 6 and 7 in turns
@@ -55,11 +62,11 @@ internal sealed partial class LifeOfARequest(
         }
     }
 
-    private async Task<Conclusion> ConcludeSafelyAsync(Entry draft, Func<Task<Conclusion>> conclude)
+    private async Task<Conclusion> SafelyAsync(Entry draft, Task<Conclusion> stages)
     {
         try
         {
-            return await conclude();
+            return await stages;
         }
 #pragma warning disable CA1031 // A defect anywhere below is an attempt like any other: recorded, and answered with nothing of the SIS.
         catch (Exception exception)
@@ -82,22 +89,28 @@ internal sealed partial class LifeOfARequest(
         draft = draft with { Policy = snapshot.Id };
         if (await own.AnswerAsync(context, request, snapshot, draft) is { } ownWords)
         {
-            return ownWords;
+            return throttling.OfClient(ownWords.Entry) ?? ownWords;
         }
 
         // 2 Identify
         var (caller, code) = await Identification.IdentifyAsync(context);
         if (caller is null)
         {
-            return Unauthenticated(draft, code);
+            return Conclusion.Problem(draft, Outcome.Unauthenticated, Challenges.Unauthenticated(code));
         }
 
+        draft = draft.With(snapshot.AgreementOf(caller.Client)) with { Client = caller.Client };
+        return throttling.OfClient(draft) ?? await SafelyAsync(draft, DecideAsync(context, draft, snapshot, caller, request));
+    }
+
+    private async Task<Conclusion> DecideAsync(HttpContext context, Entry draft, PolicySnapshot snapshot, Caller caller, CanonicalRequest request)
+    {
         // 3 Decide
         var decision = deciding.Decide(snapshot, caller, request);
-        draft = draft.With(decision) with { Client = caller.Client };
+        draft = draft.With(decision);
         var conclusion = decision switch
         {
-            Allowed allowed => await ConcludeSafelyAsync(draft, () => AskAsync(context, draft, allowed)),
+            Allowed allowed => await SafelyAsync(draft, AskAsync(context, draft, allowed)),
             Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
             _ => throw new InvalidOperationException("a decision that is neither"),
         };
@@ -129,13 +142,6 @@ internal sealed partial class LifeOfARequest(
     // A caller of HTTP/1.0 could not tell an answer that is cut off from one that ends.
     private static ReadingTerms Terms(HttpContext context) =>
         new(ExchangeTransforms.Silence(context), !HttpProtocol.IsHttp10(context.Request.Protocol), context.RequestAborted);
-
-    private static Conclusion Unauthenticated(Entry draft, string code)
-    {
-        var problem = ProblemAnswer.Of(401, code, "Not authenticated", "send a valid access token: `Authorization: Bearer …` from /oauth/token");
-        var challenge = code == "token_missing" ? "Bearer" : "Bearer error=\"invalid_token\"";
-        return Conclusion.Problem(draft, Outcome.Unauthenticated, problem with { Headers = [KeyValuePair.Create("WWW-Authenticate", challenge)] });
-    }
 
     private static partial class Log
     {

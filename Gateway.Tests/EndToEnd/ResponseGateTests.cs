@@ -42,6 +42,17 @@ public sealed class ResponseGateTests
     }
 
     [Fact]
+    public void The_words_that_turn_a_flood_away_need_the_receipt_of_its_entry()
+    {
+        var gate = ResponseGate.Install(new DefaultHttpContext());
+
+        Assert.Throws<ArgumentNullException>(() => gate.OpenFor(ThrottledNotice.Instance, null!));
+        Assert.False(gate.IsOpen);
+        gate.OpenFor(ThrottledNotice.Instance, Receipt.Issue(7));
+        Assert.True(gate.IsOpen);
+    }
+
+    [Fact]
     public async Task A_ledger_that_fails_in_any_way_turns_every_answer_into_the_same_503()
     {
         foreach (var failure in new Exception[] { new LedgerUnavailableException("full"), new InvalidOperationException("defect"), new IOException("torn") })

@@ -29,9 +29,27 @@ public sealed class StartupCheckTests
     [InlineData("Gateway:Redaction:WholeBodyBytes", "0", "WholeBodyBytes")]
     [InlineData("Gateway:Redaction:MaxBodyBytes", "2000", "MaxBodyBytes")]
     [InlineData("Gateway:Redaction:MaxExpansion", "0", "MaxExpansion")]
+    [InlineData("Gateway:Limits:Client:PerSecond", "0", "Client:PerSecond")]
+    [InlineData("Gateway:Limits:Client:Burst", "-1", "Client:Burst")]
+    [InlineData("Gateway:Limits:Address:PerSecond", "1000001", "Address:PerSecond")]
+    [InlineData("Gateway:Limits:Address:Burst", "0", "Address:Burst")]
+    [InlineData("Gateway:Limits:Addresses", "0", "Limits:Addresses")]
+    [InlineData("Gateway:Limits:Connections", "0", "Limits:Connections")]
+    [InlineData("Gateway:Limits:Window", "00:00:00.9", "Limits:Window")]
+    [InlineData("Gateway:Limits:Window", "01:00:01", "Limits:Window")]
+    [InlineData("Gateway:KnownProxies:0", "proxy.example", "`proxy.example`")]
+    [InlineData("Gateway:KnownProxies:0", "10.0.0.0/33", "`10.0.0.0/33`")]
+    [InlineData("Gateway:KnownProxies:0", "::/0", "`::/0`")]
     [InlineData("ReverseProxy:Routes:open:ClusterId", "sis", "ReverseProxy:Routes")]
     public void A_setting_that_cannot_work_is_named(string name, string value, string part) =>
         Assert.Contains(part, Assert.Single(Problems((name, value))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("10.0.0.7")]
+    [InlineData("10.0.0.0/28")]
+    [InlineData("2001:db8::1")]
+    [InlineData("2001:db8::/64")]
+    public void Proxies_are_known_by_address_or_network(string proxy) => Assert.Empty(Problems(("Gateway:KnownProxies:0", proxy)));
 
     private static IReadOnlyList<string> Problems(params (string Name, string? Value)[] changes)
     {

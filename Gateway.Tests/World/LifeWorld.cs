@@ -19,7 +19,8 @@ internal sealed class LifeWorld : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public static Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy) => StartAsync(ledger, proxy, []);
+    public static Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy, params (string Name, string? Value)[] extra) =>
+        StartAsync(ledger, proxy, extra.ToDictionary(setting => setting.Name, setting => setting.Value));
 
     /// <summary>With YARP itself, in front of a SIS, and with 4 KiB of an answer held at most.</summary>
     public static Task<LifeWorld> BeforeAsync(Uri sis, ILedger ledger) => StartAsync(ledger, null, new Dictionary<string, string?>
@@ -33,12 +34,14 @@ internal sealed class LifeWorld : IAsyncDisposable
     {
         var world = new LifeWorld();
         var origin = $"http://127.0.0.1:{FreePort.Find()}";
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var values = new Dictionary<string, string?>
         {
             ["Urls"] = origin,
             ["Gateway:PublicOrigin"] = origin,
             ["Gateway:DataDirectory"] = world._data.Path,
-        }).AddInMemoryCollection(extra).Build();
+        };
+        TestLimits.Lift(values);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(values).AddInMemoryCollection(extra).Build();
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
         world._host = Composition.Build(settings, options, Policies(), ledger, Serilog.Core.Logger.None, proxy);

@@ -44,6 +44,7 @@ internal sealed class TestGateway : IAsyncDisposable
             values[$"Gateway:Upstreams:{catalog}:Credential"] = credential;
         }
 
+        TestLimits.Lift(values);
         foreach (var (name, value) in extra)
         {
             values[name] = value;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Gateway.Record;
 
 namespace Gateway.Admit;
@@ -13,7 +14,10 @@ internal static class EntryDraft
         Outcome = Outcome.Faulted,
         Time = now,
         Trace = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString(),
-        Source = context.Connection.RemoteIpAddress?.ToString(),
+        Source = Source(context.Connection.RemoteIpAddress)?.ToString(),
         Method = Methods.Contains(context.Request.Method, StringComparer.Ordinal) ? context.Request.Method : "OTHER",
     };
+
+    /// <summary>A socket for both families writes IPv4 addresses in a form of IPv6, under which nobody would look for them.</summary>
+    private static IPAddress? Source(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
 }

@@ -30,6 +30,7 @@ internal static class EntryLine
             string.Join(", ", entry.Reasons.Select(reason => string.Join(' ', new[] { reason.Code, reason.Parameter, reason.Rule }.OfType<string>()))),
             entry.Records > 0 ? $"{entry.Records} records" : null,
             string.Join(", ", entry.Withheld.Select(field => $"-{field.Path} ×{field.Count} ({field.Rule})")),
+            entry.Attempts is { } attempts ? $"{attempts} further attempts" : null,
             entry.Note,
         };
         var time = entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

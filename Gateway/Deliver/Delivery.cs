@@ -55,6 +55,14 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
         _isWhole = true;
     }
 
+    /// <summary>Says, in the place of an answer that was not begun, that the address is beyond its limit.</summary>
+    /// <param name="first">Of the entry with which its flood began.</param>
+    public async Task TurnAwayAsync(Receipt first)
+    {
+        await ThrottledNotice.Instance.SendAsync(context, gate, first);
+        _isWhole = true;
+    }
+
     public void Dispose()
     {
         if (!_isWhole)

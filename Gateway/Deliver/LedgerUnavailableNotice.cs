@@ -17,11 +17,6 @@ internal sealed class LedgerUnavailableNotice
     {
         gate.OpenFor(this);
         context.Response.Clear();
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.ContentType = "application/problem+json";
-        context.Response.ContentLength = Body.Length;
-        context.Response.Headers.RetryAfter = "30";
-        context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(Body, context.RequestAborted);
+        await FixedWords.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, retryAfter: "30", Body);
     }
 }

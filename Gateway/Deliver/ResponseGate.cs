@@ -46,6 +46,13 @@ internal sealed class ResponseGate(IHttpResponseBodyFeature wire) : IHttpRespons
         OpenOnce();
     }
 
+    /// <summary>Opens the gate for the fixed words that turn a flood away. They hold nothing of the request; the flood has an entry.</summary>
+    public void OpenFor(ThrottledNotice notice, Receipt first)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        Open(first);
+    }
+
     public Task StartAsync(CancellationToken cancellationToken = default) => Opened().StartAsync(cancellationToken);
 
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>

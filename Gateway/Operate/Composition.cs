@@ -4,6 +4,7 @@ using Gateway.Decide;
 using Gateway.Deliver;
 using Gateway.Forward;
 using Gateway.Identify.Tokens;
+using Gateway.Limit;
 using Gateway.Record;
 using Gateway.Redact;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,9 +16,6 @@ namespace Gateway.Operate;
 /// <summary>Composes the gateway out of its stages.</summary>
 internal static class Composition
 {
-    /// <summary>Largest request body: a token request is the only one that has any.</summary>
-    private const long MaxRequestBytes = 64 * 1024;
-
     /// <summary>
     /// A host with nothing in front of the stages: the web application builder would put middleware of its own there, which
     /// could answer without the ledger.
@@ -35,19 +33,18 @@ internal static class Composition
             .ConfigureLogging(logging => logging.AddSerilog(log).AddFilter((source, _) => QuietSources.IsQuiet(source)))
             .UseConsoleLifetime(console => console.SuppressStatusMessages = true)
             .ConfigureWebHost(web => web
-                .UseKestrel((context, kestrel) => Limit(kestrel, context.Configuration.GetSection("Kestrel")))
+                .UseKestrel((context, kestrel) => Serve(kestrel, context.Configuration.GetSection("Kestrel"), options.Limits))
                 .ConfigureServices(services => services
                     .AddGateway(options, policies, ledger)
                     .AddForwarding(settings.GetSection("ReverseProxy"), options.Upstreams))
-                .Configure(application => application.UseGateway(proxy)))
+                .Configure(application => application.UseGateway(options, proxy)))
             .Build();
 
-    private static void Limit(KestrelServerOptions kestrel, IConfiguration settings)
+    private static void Serve(KestrelServerOptions kestrel, IConfiguration settings, LimitOptions limits)
     {
         kestrel.Configure(settings);
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-        kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+        ServerLimits.Apply(kestrel.Limits, limits.Connections);
     }
 
     private static IServiceCollection AddGateway(this IServiceCollection services, GatewayOptions options, PolicySnapshot policies, ILedger ledger)
@@ -65,10 +62,21 @@ internal static class Composition
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PolicyReload>(provider, options));
         }
 
+        services.AddLimits(options.Limits);
         services.AddSingleton<Redaction>();
         services.AddSingleton<Instalments>();
         services.AddTokens(options.Tokens, options.Origin, options.KeyDirectory);
         return options.Tokens.Authority is null ? services.AddEmbeddedIssuer(options) : services.AddSingleton(new OwnEndpoints(null, null));
+    }
+
+    private static void AddLimits(this IServiceCollection services, LimitOptions limits)
+    {
+        services.AddSingleton(limits);
+        services.AddSingleton<ClientLimit>();
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<Floods>();
+        services.AddSingleton<Throttling>();
+        services.AddHostedService<FloodWatch>();
     }
 
     private static IServiceCollection AddEmbeddedIssuer(this IServiceCollection services, GatewayOptions options)
@@ -80,8 +88,9 @@ internal static class Composition
         return services.AddSingleton<OwnEndpoints>();
     }
 
-    private static void UseGateway(this IApplicationBuilder application, RequestDelegate? proxy) => application
+    private static void UseGateway(this IApplicationBuilder application, GatewayOptions options, RequestDelegate? proxy) => application
         .UseLiveness()
+        .UseKnownProxies(options.KnownProxies)
         .Use(yarp => ActivatorUtilities.CreateInstance<LifeOfARequest>(application.ApplicationServices, proxy ?? yarp).InvokeAsync)
         .UseRouting()
         .UseEndpoints(endpoints => endpoints.MapReverseProxy());

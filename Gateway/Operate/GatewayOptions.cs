@@ -1,5 +1,6 @@
 using Gateway.Forward;
 using Gateway.Identify.Tokens;
+using Gateway.Limit;
 using Gateway.Record.Store;
 using Gateway.Redact;
 
@@ -32,6 +33,15 @@ internal sealed class GatewayOptions
     public TokenOptions Tokens { get; } = new();
 
     public RedactionOptions Redaction { get; } = new();
+
+    /// <summary>How often the gateway may be asked.</summary>
+    public LimitOptions Limits { get; } = new();
+
+    /// <summary>
+    /// Reverse proxies, as addresses or networks, whose word on the caller's address is taken. <value>By default there are none, and
+    /// <c>X-Forwarded-For</c> means nothing.</value>
+    /// </summary>
+    public List<string> KnownProxies { get; } = [];
 
     public Uri Origin => new(PublicOrigin!);
 

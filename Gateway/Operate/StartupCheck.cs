@@ -14,6 +14,8 @@ internal static class StartupCheck
         .. PolicyPoll(options.PolicyPoll),
         .. Upstreams(options, reverseProxy),
         .. Bounds(options.Redaction),
+        .. LimitCheck.Problems(options.Limits),
+        .. KnownProxies.Problems(options.KnownProxies),
         .. Routes(reverseProxy),
     ];
 

@@ -29,7 +29,7 @@ internal sealed record Entry
     /// <summary>The legal basis the agreement states, such as <c>34 CFR 99.31(a)(1)</c>.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>Address of the peer on the network.</summary>
+    /// <summary>Address of the peer on the network. Of a flood what counts as one address: the /64 of IPv6, or <c>others</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>A method of RFC 9110, or <c>OTHER</c>.</summary>
@@ -71,6 +71,9 @@ internal sealed record Entry
     /// <summary>A sentence of an operator's own, for acts that need a reason. Null for requests.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Index of the first entry of the long answer that this one goes on with; null in all others.</summary>
+    /// <summary>Index of the entry that this one goes on with: the first of a long answer, or of a flood; null in all others.</summary>
     public long? Continues { get; init; }
+
+    /// <summary>How many attempts this entry stands for; null in all that stand for one, or for none.</summary>
+    public long? Attempts { get; init; }
 }

@@ -39,6 +39,12 @@ internal enum Outcome
     /// <summary>No valid credential.</summary>
     Unauthenticated,
 
+    /// <summary>Too many attempts, of a client or, of those who do not say who asks, of an address.</summary>
+    Throttled,
+
+    /// <summary>So many further attempts of an address were turned away after the throttled one that this entry goes on with.</summary>
+    Flooded,
+
     /// <summary>The SIS did not answer, or answered with something that may not pass.</summary>
     UpstreamFailed,
 

@@ -34,6 +34,8 @@ internal sealed class GatewayFolder
             ["Upstreams"] = new JsonObject { ["oneroster-1.2"] = Served(), ["ed-fi"] = Served() },
             ["Redaction"] = new JsonObject { ["MaxBodyBytes"] = 1 << 28 },
             ["Tokens"] = new JsonObject { ["Lifetime"] = "08:00:00" },
+            // One client asks as fast as it can.
+            ["Limits"] = new JsonObject { ["Client"] = new JsonObject { ["PerSecond"] = 1_000_000, ["Burst"] = 1_000_000 } },
         },
         ["ReverseProxy"] = new JsonObject
         {

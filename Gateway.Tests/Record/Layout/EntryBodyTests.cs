@@ -18,6 +18,17 @@ public sealed class EntryBodyTests
             Text(Some.Body(Some.Entry() with { Note = "Why & how" })));
 
     [Fact]
+    public void An_entry_for_a_flood_has_these_bytes_for_ever()
+        => Assert.Equal(
+            """{"node":"north","sequence":0,"outcome":"flooded","time":"2026-09-03T14:05:06.789Z","source":"192.0.2.7","status":429,"bytes_in":0,"bytes_out":0,"records":0,"continues":3,"attempts":441}""",
+            Text(new EntryBody
+            {
+                Node = "north",
+                Sequence = 0,
+                Entry = new Entry { Outcome = Outcome.Flooded, Time = Some.Time, Source = "192.0.2.7", Status = 429, Continues = 3, Attempts = 441 },
+            }));
+
+    [Fact]
     public void What_is_empty_is_left_out()
         => Assert.Equal(
             """{"node":"north","sequence":0,"outcome":"upstream_failed","time":"2026-09-03T14:05:06.789Z","bytes_in":0,"bytes_out":0,"records":0}""",
@@ -43,7 +54,7 @@ public sealed class EntryBodyTests
     [Fact]
     public void Every_member_reads_back()
     {
-        var body = Some.Body(Some.Entry() with { Note = "Why" });
+        var body = Some.Body(Some.Entry() with { Note = "Why", Continues = 3, Attempts = 4 });
 
         Assert.True(EntryBodyParser.TryParse(EntryBodyWriter.Write(body), out var read));
 
@@ -116,7 +127,7 @@ public sealed class EntryBodyTests
             select new Entry
             {
                 Outcome = outcome, Time = Some.Time.AddMilliseconds(count), Trace = texts[0], Client = texts[1], Route = texts[2],
-                Note = texts[3], Status = rows == 0 ? null : count, BytesIn = count,
+                Note = texts[3], Status = rows == 0 ? null : count, BytesIn = count, Attempts = rows == 1 ? count : null,
                 Reasons = Rows(rows, _ => new Reason(texts[4], texts[5], texts[6])),
                 Released = Rows(rows, i => new ReleasedField(texts[6], i)),
                 Withheld = Rows(rows, i => new WithheldField(texts[7], texts[5], i)),

@@ -30,6 +30,7 @@ internal static class EntryBodyWriter
         WriteDisclosure(json, body.Disclosed);
         Text(json, "note"u8, body.Entry.Note);
         Number(json, "continues"u8, body.Entry.Continues);
+        Number(json, "attempts"u8, body.Entry.Attempts);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
