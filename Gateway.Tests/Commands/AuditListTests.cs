@@ -1,3 +1,7 @@
+using Gateway.Commands;
+using Gateway.Record;
+using Gateway.Tests.Record;
+
 namespace Gateway.Tests.Commands;
 
 public sealed class AuditListTests : IDisposable
@@ -39,6 +43,16 @@ public sealed class AuditListTests : IDisposable
                 "2  2026-09-03T14:07:06Z  refused          403  GET  parameter_on_withheld_field visaType floor/status",
             ],
             ran.OutLines);
+    }
+
+    [Fact]
+    public void A_flood_is_listed_with_its_address_and_the_number_of_its_attempts()
+    {
+        var entry = new Entry { Outcome = Outcome.Flooded, Time = Some.Time, Source = "2001:db8:1:2::/64", Status = 429, Attempts = 441, Reasons = [new("throttled", "limit/address")] };
+
+        Assert.Equal(
+            "       3  2026-09-03T14:05:06Z  flooded          429  2001:db8:1:2::/64  throttled limit/address  441 further attempts",
+            EntryLine.Of(new(3, new() { Node = "north", Sequence = 3, Entry = entry })));
     }
 
     [Fact]

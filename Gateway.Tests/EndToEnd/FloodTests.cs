@@ -233,6 +233,14 @@ public sealed class FloodTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_server_stops_before_the_last_counts_are_written()
+    {
+        await using var world = await LifeWorld.StartAsync(new ScriptedLedger(), _ => Task.CompletedTask);
+
+        Assert.Equal(["FloodWatch", "GenericWebHostService"], world.Hosted().Where(name => name is "FloodWatch" or "GenericWebHostService"));
+    }
+
+    [Fact]
     public async Task While_the_ledger_takes_no_entry_a_flood_is_told_so_and_nothing_else()
     {
         var ledger = new ScriptedLedger { Before = _ => throw new LedgerUnavailableException("full") };

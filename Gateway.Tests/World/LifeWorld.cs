@@ -50,6 +50,9 @@ internal sealed class LifeWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>What starts and stops with the gateway, in the order of the start; the stop goes the other way.</summary>
+    public IEnumerable<string> Hosted() => _host.Services.GetServices<IHostedService>().Select(hosted => hosted.GetType().Name);
+
     public string Token(string client) => _host.Services.GetRequiredService<TokenIssuer>().Issue(client);
 
     public async ValueTask DisposeAsync()
