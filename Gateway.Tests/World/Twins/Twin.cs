@@ -14,6 +14,8 @@ namespace Gateway.Tests.World.Twins;
 /// <summary>One of two worlds: a sample SIS with a gateway in front of it, over real HTTP.</summary>
 internal sealed class Twin : IAsyncDisposable
 {
+    private const string Plenty = "1000000";
+
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly TemporaryDirectory _data = new();
@@ -89,6 +91,10 @@ internal sealed class Twin : IAsyncDisposable
         ["Urls"] = _origin,
         ["Gateway:PublicOrigin"] = "https://records.example",
         ["Gateway:DataDirectory"] = _data.Path,
+        ["Gateway:Limits:Client:PerSecond"] = Plenty,
+        ["Gateway:Limits:Client:Burst"] = Plenty,
+        ["Gateway:Limits:Address:PerSecond"] = Plenty,
+        ["Gateway:Limits:Address:Burst"] = Plenty,
         ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
         ["Gateway:Upstreams:ed-fi:Credential"] = _sis.Credential,
         ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sis",
