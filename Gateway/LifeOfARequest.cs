@@ -14,7 +14,7 @@ namespace Gateway;
 /// The seven stages in their order. Every way through ends in a <see cref="Conclusion"/>; it is recorded first and delivered
 /// second, and what cannot be recorded is not delivered.
 /// </summary>
-internal sealed partial class LifeOfARequest(
+internal sealed class LifeOfARequest(
     RequestDelegate proxy,
     PolicyHolder policies,
     OwnEndpoints own,
@@ -52,13 +52,13 @@ internal sealed partial class LifeOfARequest(
 #pragma warning disable CA1031 // No receipt, no answer, whatever the reason; and what was begun and fails is aborted.
         catch (Exception exception) when (!gate.IsOpen)
         {
-            Log.NotRecorded(logger, exception.GetType().Name);
+            LifeLog.NotRecorded(logger, exception.GetType().Name);
             await delivery.GiveUpAsync();
         }
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Log.Aborted(logger, exception.GetType().Name);
+            LifeLog.Aborted(logger, exception.GetType().Name);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class LifeOfARequest(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Log.Faulted(logger, exception.GetType().Name, exception.TargetSite?.DeclaringType?.FullName);
+            LifeLog.Faulted(logger, exception.GetType().Name, exception.TargetSite?.DeclaringType?.FullName);
             return Conclusion.Problem(draft, Outcome.Faulted, ProblemAnswer.Of(500, "gateway_fault", "Gateway fault", "the gateway failed; nothing was released"));
         }
     }
@@ -100,7 +100,7 @@ internal sealed partial class LifeOfARequest(
         }
 
         draft = draft.With(snapshot.AgreementOf(caller.Client)) with { Client = caller.Client };
-        return throttling.OfClient(draft) ?? await SafelyAsync(draft, DecideAsync(context, draft, snapshot, caller, request));
+        return throttling.OfClient(draft)?.In(ErrorShapes.For(snapshot, null, request.Path)) ?? await SafelyAsync(draft, DecideAsync(context, draft, snapshot, caller, request));
     }
 
     private async Task<Conclusion> DecideAsync(HttpContext context, Entry draft, PolicySnapshot snapshot, Caller caller, CanonicalRequest request)
@@ -142,16 +142,4 @@ internal sealed partial class LifeOfARequest(
     // A caller of HTTP/1.0 could not tell an answer that is cut off from one that ends.
     private static ReadingTerms Terms(HttpContext context) =>
         new(ExchangeTransforms.Silence(context), !HttpProtocol.IsHttp10(context.Request.Protocol), context.RequestAborted);
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "A request failed with {Exception} in {Where}; nothing was released")]
-        public static partial void Faulted(ILogger logger, string exception, string? where);
-
-        [LoggerMessage(EventId = 102, Level = LogLevel.Critical, Message = "An attempt could not be recorded ({Exception}); nothing was released")]
-        public static partial void NotRecorded(ILogger logger, string exception);
-
-        [LoggerMessage(EventId = 103, Level = LogLevel.Information, Message = "An answer was aborted on its way ({Exception})")]
-        public static partial void Aborted(ILogger logger, string exception);
-    }
 }

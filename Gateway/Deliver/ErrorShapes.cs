@@ -15,8 +15,11 @@ internal static class ErrorShapes
         ("ed-fi", EdFiShape.Instance),
     ];
 
-    public static ErrorShape For(PolicySnapshot policies, Decision decision, ImmutableArray<string> path) =>
-        (decision.Catalog ?? CatalogAt(policies.Catalogs, path)) is { } id ? OfCatalog(id) : ProblemShape.Instance;
+    /// <param name="policies">The policies.</param>
+    /// <param name="decision">What they decided; null when they were not asked.</param>
+    /// <param name="path">The path asked for.</param>
+    public static ErrorShape For(PolicySnapshot policies, Decision? decision, ImmutableArray<string> path) =>
+        (decision?.Catalog ?? CatalogAt(policies.Catalogs, path)) is { } id ? OfCatalog(id) : ProblemShape.Instance;
 
     public static ErrorShape OfCatalog(string id)
     {
