@@ -113,11 +113,11 @@ public sealed class FloorNameTests
         var own = ShippedFloor.Read("""
             floor: own
             never: [directory]
-            names: [{rule: newcomer, contains: [newcomer], except: [visa, citizenship]}]
+            names: [{rule: wayfarer, contains: [wayfarer], except: [visa, citizenship]}]
             """);
         foreach (var both in new[] { ShippedFloor.Whole.And(own), own.And(ShippedFloor.Whole) })
         {
-            Assert.Equal("floor/newcomer", both.RuleForName("newcomerCentre"));
+            Assert.Equal("floor/wayfarer", both.RuleForName("wayfarerCentre"));
             Assert.NotNull(both.RuleForName("visa"));
             Assert.NotNull(both.RuleForName("citizenship"));
             Assert.Equal("floor/directory", both.RuleForClass(Policies.Catalogs.Sensitivity.Directory));
