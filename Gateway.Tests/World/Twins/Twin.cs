@@ -14,8 +14,6 @@ namespace Gateway.Tests.World.Twins;
 /// <summary>One of two worlds: a sample SIS with a gateway in front of it, over real HTTP.</summary>
 internal sealed class Twin : IAsyncDisposable
 {
-    private const string Plenty = "1000000";
-
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly TemporaryDirectory _data = new();
@@ -36,7 +34,9 @@ internal sealed class Twin : IAsyncDisposable
     {
         _sis = sis;
         _origin = $"http://127.0.0.1:{FreePort.Find()}";
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build();
+        var values = Settings();
+        TestLimits.Lift(values);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
         _gateway = Composition.Build(settings, options, policies, new OneLedger(), Serilog.Core.Logger.None);
@@ -91,10 +91,6 @@ internal sealed class Twin : IAsyncDisposable
         ["Urls"] = _origin,
         ["Gateway:PublicOrigin"] = "https://records.example",
         ["Gateway:DataDirectory"] = _data.Path,
-        ["Gateway:Limits:Client:PerSecond"] = Plenty,
-        ["Gateway:Limits:Client:Burst"] = Plenty,
-        ["Gateway:Limits:Address:PerSecond"] = Plenty,
-        ["Gateway:Limits:Address:Burst"] = Plenty,
         ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
         ["Gateway:Upstreams:ed-fi:Credential"] = _sis.Credential,
         ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sis",
