@@ -31,7 +31,7 @@ public sealed class FloorValueTests
     [InlineData("uri://ed-fi.org/StudentIdentificationSystemDescriptor#Federal", "floor/identification-code")]
     [InlineData("uri://ed-fi.org/StudentIdentificationSystemDescriptor#National Migrant", "floor/identification-code")]
     [InlineData("uri://ed-fi.org/StudentIdentificationSystemDescriptor#State Migrant", "floor/identification-code")]
-    [InlineData("uri://ed-fi.org/LanguageInstructionProgramServiceDescriptor#Newcomer programs", "floor/service-code")]
+    [InlineData("uri://ed-fi.org/LanguageInstructionProgramServiceDescriptor#Newcomer programs", "floor/entry-name")]
     [InlineData("uri://ed-fi.org/PopulationServedDescriptor#Migrant Students", "floor/population-code")]
     [InlineData("uri%253A%252F%252Fed-fi.org%252FProgramTypeDescriptor%2523Foreign%252520Exchange", "floor/programme-code")]
     [InlineData("/programs?programTypeDescriptor=uri://ed-fi.org/ProgramTypeDescriptor%23Foreign%20Exchange&offset=0", "floor/programme-code")]
