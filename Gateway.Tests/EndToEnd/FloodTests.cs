@@ -66,8 +66,8 @@ public sealed class FloodTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        await flood;
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await FactsAsync(bad)).Status);
+        // A bucket may have got a drop meanwhile, but not enough for all of them.
+        Assert.Contains(HttpStatusCode.TooManyRequests, (await flood).Select(answer => answer.Status));
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class FloodTests : IAsyncLifetime
 
         Assert.Equal((Outcome.Refused, "nobody-s-client"), (ledger.Entries[0].Outcome, ledger.Entries[0].Client));
         Assert.Contains(ledger.Entries, entry => entry.Outcome == Outcome.Throttled);
-        Assert.InRange(ledger.Entries.Count, 3, 6);
+        Assert.InRange(ledger.Entries.Count, 3, 7);
     }
 
     [Fact]
@@ -210,7 +210,8 @@ public sealed class FloodTests : IAsyncLifetime
         far.DefaultRequestHeaders.Add("X-Forwarded-For", "2001:db8:1:3::3");
         await FloodAsync(loud);
 
-        Assert.Contains(HttpStatusCode.TooManyRequests, new[] { (await FactsAsync(near)).Status, (await FactsAsync(near)).Status, (await FactsAsync(near)).Status });
+        var neighbours = await Task.WhenAll(Enumerable.Range(0, Burst).Select(_ => FactsAsync(near)));
+        Assert.Contains(HttpStatusCode.TooManyRequests, neighbours.Select(answer => answer.Status));
         Assert.Equal(HttpStatusCode.Unauthorized, (await FactsAsync(far)).Status);
         await gateway.StopAsync();
         Assert.Equal("2001:db8:1:2::/64", Assert.Single(gateway.Entries(), entry => entry.Body!.Entry.Outcome == Outcome.Flooded).Body!.Entry.Source);
