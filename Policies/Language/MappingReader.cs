@@ -1,25 +1,23 @@
-using YamlDotNet.RepresentationModel;
-
 namespace Policies.Language;
 
 /// <summary>Reads one YAML mapping key by key; a key nobody asked for is an error, reported by <see cref="Close"/>.</summary>
 internal sealed class MappingReader
 {
     private readonly string _file;
-    private readonly YamlMappingNode _node;
+    private readonly TextNode _node;
     private readonly FindingList _findings;
-    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TextNode Key, TextNode Value)> _left = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
-    public MappingReader(string file, YamlMappingNode node, FindingList findings)
+    public MappingReader(string file, TextNode node, FindingList findings)
     {
         _file = file;
         _node = node;
         _findings = findings;
         At = Span(node);
-        foreach (var (key, value) in node.Children)
+        foreach (var (key, value) in node.Pairs!)
         {
-            if (key is YamlScalarNode { Value: { } name })
+            if (key.Text is { } name)
             {
                 _left[name] = (key, value);
             }
@@ -39,12 +37,12 @@ internal sealed class MappingReader
     public MappingReader Again() => new(_file, _node, _findings);
 
     /// <summary>The key is there and holds plain text.</summary>
-    public bool IsText(string key) => _left.TryGetValue(key, out var pair) && pair.Value is YamlScalarNode;
+    public bool IsText(string key) => _left.TryGetValue(key, out var pair) && pair.Value.Text is not null;
 
     public bool Has(string key) => _left.ContainsKey(key);
 
     public Located<string>? Text(string key) =>
-        Take(key) is not { } value ? null : value is YamlScalarNode { Value: { } text } ? new(text, Span(value)) : Wrong<string>(value, key, "text");
+        Take(key) is not { } value ? null : value.Text is { } text ? new(text, Span(value)) : Wrong<string>(value, key, "text");
 
     /// <summary>Text that must be there and not be blank.</summary>
     public Located<string>? RequiredText(string key)
@@ -81,13 +79,13 @@ internal sealed class MappingReader
     public IReadOnlyList<Located<string>> Texts(string key) => Take(key) switch
     {
         null => [],
-        YamlScalarNode { Value: { } text } node => [new(text, Span(node))],
-        YamlSequenceNode list => [.. list.Children.Select(item => Item(item, key)).OfType<Located<string>>()],
+        { Text: { } text } node => [new(text, Span(node))],
+        { Items: { } items } => [.. items.Select(item => Item(item, key)).OfType<Located<string>>()],
         var other => Wrong<string>(other, key, "a list of texts") is null ? [] : [],
     };
 
     public MappingReader? Mapping(string key) =>
-        Take(key) is not { } value ? null : value is YamlMappingNode map ? new(_file, map, _findings) : Wrong<MappingReader>(value, key, "a mapping")?.Value;
+        Take(key) is not { } value ? null : value.Pairs is not null ? new(_file, value, _findings) : Wrong<MappingReader>(value, key, "a mapping")?.Value;
 
     public IReadOnlyList<MappingReader> Mappings(string key)
     {
@@ -95,13 +93,13 @@ internal sealed class MappingReader
         {
             case null:
                 return [];
-            case YamlSequenceNode list:
-                foreach (var stray in list.Children.Where(item => item is not YamlMappingNode))
+            case { Items: { } items }:
+                foreach (var stray in items.Where(item => item.Pairs is null))
                 {
                     _findings.Error(Span(stray), $"each item of `{key}` must be a mapping");
                 }
 
-                return [.. list.Children.OfType<YamlMappingNode>().Select(map => new MappingReader(_file, map, _findings))];
+                return [.. items.Where(item => item.Pairs is not null).Select(item => new MappingReader(_file, item, _findings))];
             case var other:
                 Wrong<MappingReader>(other, key, "a list of mappings");
                 return [];
@@ -117,20 +115,20 @@ internal sealed class MappingReader
         }
     }
 
-    private YamlNode? Take(string key)
+    private TextNode? Take(string key)
     {
         _known.Add(key);
         return _left.Remove(key, out var pair) ? pair.Value : null;
     }
 
-    private Located<string>? Item(YamlNode node, string key) =>
-        node is YamlScalarNode { Value: { } text } ? new(text, Span(node)) : Wrong<string>(node, key, "a list of texts");
+    private Located<string>? Item(TextNode node, string key) =>
+        node.Text is { } text ? new(text, Span(node)) : Wrong<string>(node, key, "a list of texts");
 
-    private Located<T>? Wrong<T>(YamlNode node, string key, string expected)
+    private Located<T>? Wrong<T>(TextNode node, string key, string expected)
     {
         _findings.Error(Span(node), $"`{key}` must be {expected}");
         return null;
     }
 
-    private SourceSpan Span(YamlNode node) => new(_file, node.Start.Line, node.Start.Column);
+    private SourceSpan Span(TextNode node) => new(_file, node.Start.Line, node.Start.Column);
 }

@@ -8,10 +8,30 @@ internal static class YamlText
 {
     /// <summary>A reader of the one mapping the text must hold, or null when a finding says why not.</summary>
     public static MappingReader? Parse(PolicyText text, FindingList findings) =>
-        Root(text, findings) is { } root ? new(text.File, root, findings) : null;
+        Only(text, findings, events => new TextNodeReader(events).Roots()) is not { } root ? null
+        : root.Pairs is null ? NoMapping<MappingReader>(text, findings)
+        : new(text.File, root, findings);
 
-    /// <summary>The one mapping the text must hold, or null when a finding says why not.</summary>
-    public static YamlMappingNode? Root(PolicyText text, FindingList findings)
+    /// <summary>The one mapping the text must hold, as YamlDotNet has it, or null when a finding says why not.</summary>
+    public static YamlMappingNode? Root(PolicyText text, FindingList findings) =>
+        Only(text, findings, Documents) is not { } root ? null : root as YamlMappingNode ?? NoMapping<YamlMappingNode>(text, findings);
+
+    private static IReadOnlyList<YamlNode> Documents(IParser events)
+    {
+        var stream = new YamlStream();
+        stream.Load(events);
+        return [.. stream.Documents.Select(document => document.RootNode)];
+    }
+
+    private static T? NoMapping<T>(PolicyText text, FindingList findings)
+        where T : class
+    {
+        findings.Error(new(text.File, 1, 1), "the document must be a mapping of keys to values");
+        return null;
+    }
+
+    private static T? Only<T>(PolicyText text, FindingList findings, Func<IParser, IReadOnlyList<T>> read)
+        where T : class
     {
         var start = new SourceSpan(text.File, 1, 1);
         if (YamlLimits.BadCharacter(text) is { } character)
@@ -23,19 +43,14 @@ internal static class YamlText
         var limits = new YamlLimits(text);
         try
         {
-            var stream = new YamlStream();
-            stream.Load(limits);
-            switch (stream.Documents)
+            var documents = read(limits);
+            if (documents is [var only])
             {
-                case [{ RootNode: YamlMappingNode root }]:
-                    return root;
-                case [_]:
-                    findings.Error(start, "the document must be a mapping of keys to values");
-                    return null;
-                default:
-                    findings.Error(start, $"a file holds exactly one document; this one holds {stream.Documents.Count}");
-                    return null;
+                return only;
             }
+
+            findings.Error(start, $"a file holds exactly one document; this one holds {documents.Count}");
+            return null;
         }
         catch (YamlException) when (limits.Breach is { } breach)
         {
