@@ -1,12 +1,10 @@
 using Gateway.Admit;
 using Gateway.Decide;
 using Gateway.Deliver;
-using Gateway.Forward;
 using Gateway.Identify;
 using Gateway.Record;
 using Gateway.Redact;
 using Policies.Evaluate;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway;
 
@@ -15,15 +13,14 @@ namespace Gateway;
 /// second, and what cannot be recorded is not delivered.
 /// </summary>
 internal sealed class LifeOfARequest(
-    RequestDelegate proxy,
+    Asking asking,
+    Readiness readiness,
     PolicyHolder policies,
     OwnEndpoints own,
     Deciding deciding,
-    Redaction redaction,
     Throttling throttling,
     ILedger ledger,
     Instalments instalments,
-    PublicOrigin origin,
     TimeProvider time,
     ILogger<LifeOfARequest> logger)
 {
@@ -87,6 +84,11 @@ internal sealed class LifeOfARequest(
 
         var snapshot = policies.Current;
         draft = draft with { Policy = snapshot.Id };
+        if (readiness.IsClosed)
+        {
+            return Conclusion.Problem(draft, Outcome.OutOfService, Closures.Of(Closure.OutOfService));
+        }
+
         if (await own.AnswerAsync(context, request, snapshot, draft) is { } ownWords)
         {
             return throttling.OfClient(ownWords.Entry) ?? ownWords;
@@ -110,36 +112,10 @@ internal sealed class LifeOfARequest(
         draft = draft.With(decision);
         var conclusion = decision switch
         {
-            Allowed allowed => await SafelyAsync(draft, AskAsync(context, draft, allowed)),
+            Allowed allowed => await SafelyAsync(draft, asking.AskAsync(context, draft, allowed)),
             Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
             _ => throw new InvalidOperationException("a decision that is neither"),
         };
         return conclusion.In(ErrorShapes.For(snapshot, decision, request.Path));
     }
-
-    private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision)
-    {
-        // 4 Forward
-        SisAnswer? answer = null;
-        var failure = await Forwarding.ForwardAsync(
-            context,
-            new(decision, (response, _) =>
-            {
-                context.Response.RegisterForDispose(answer = SisAnswer.Take(response));
-                return Task.CompletedTask;
-            }),
-            proxy);
-        // 5 Redact
-        var outcome = answer is null ? Unanswered(context, failure) : await redaction.RedactAsync(answer, decision, Terms(context));
-        return Answered.Conclude(draft, decision, outcome, origin, Preconditions.Of(context.Request.Headers));
-    }
-
-    private static RedactionOutcome Unanswered(HttpContext context, ForwarderError? failure) => RedactionOutcome.Close(
-        context.RequestAborted.IsCancellationRequested ? Closure.CallerGone
-        : Forwarding.IsTimeout(failure) ? Closure.SisTimedOut
-        : Closure.SisUnreachable);
-
-    // A caller of HTTP/1.0 could not tell an answer that is cut off from one that ends.
-    private static ReadingTerms Terms(HttpContext context) =>
-        new(ExchangeTransforms.Silence(context), !HttpProtocol.IsHttp10(context.Request.Protocol), context.RequestAborted);
 }

@@ -1,9 +1,12 @@
+using Gateway.Canary;
 using Gateway.Decide;
 using Gateway.Demo;
 using Gateway.Operate;
 using Gateway.Record;
 using Gateway.Tests.Record;
 using Gateway.Tests.World;
+using Moq;
+using Policies.Evaluate;
 
 namespace Gateway.Tests.Operate;
 
@@ -11,6 +14,7 @@ namespace Gateway.Tests.Operate;
 public sealed class PolicyReloadTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
+    private readonly Mock<ICanaryTrial> _trial = new();
     private readonly ScriptedLedger _ledger = new();
     private readonly CollectingLogger<PolicyReload> _log = new();
     private readonly GatewayOptions _options;
@@ -22,7 +26,8 @@ public sealed class PolicyReloadTests : IDisposable
         SamplePolicies.Write(_directory.Path);
         _options = new() { PolicyDirectory = _directory.Path, Upstreams = { ["oneroster-1.2"] = new(), ["ed-fi"] = new() } };
         _holder = new(PolicyDirectory.Load(_directory.Path).Snapshot!);
-        _reload = new(_options, _holder, _ledger, TimeProvider.System, _log);
+        _trial.Setup(trial => trial.RunAsync(It.IsAny<PolicySnapshot>(), It.IsAny<CanaryRequest>())).ReturnsAsync(TrialVerdict.Held);
+        _reload = new(_options, _holder, new(_trial.Object), _ledger, TimeProvider.System, _log);
     }
 
     [Fact]
@@ -83,6 +88,18 @@ public sealed class PolicyReloadTests : IDisposable
         Change("resolution: 2026R-014", "resolution: 2026R-015");
         await LookAsync(2);
         Assert.Equal(Outcome.PoliciesRejected, Assert.Single(_ledger.Entries).Outcome);
+    }
+
+    [Fact]
+    public async Task Policies_under_which_a_mark_of_the_self_test_comes_out_do_not_come_into_force()
+    {
+        var before = _holder.Current;
+        _trial.Setup(trial => trial.RunAsync(It.IsAny<PolicySnapshot>(), It.IsAny<CanaryRequest>())).ReturnsAsync(TrialVerdict.Leak("the place"));
+        Change("resolution: 2026R-014", "resolution: 2026R-015");
+        await LookAsync(2);
+        Assert.Same(before, _holder.Current);
+        Assert.Equal(Outcome.PoliciesRejected, Assert.Single(_ledger.Entries).Outcome);
+        Assert.Contains("a mark of the self-test came out: the place", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
     }
 
     [Fact]

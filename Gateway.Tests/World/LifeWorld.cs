@@ -22,6 +22,9 @@ internal sealed class LifeWorld : IAsyncDisposable
     public static Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate proxy, params (string Name, string? Value)[] extra) =>
         StartAsync(ledger, proxy, extra.ToDictionary(setting => setting.Name, setting => setting.Value));
 
+    /// <summary>Under policies of the test's choice.</summary>
+    public static Task<LifeWorld> UnderAsync(PolicySnapshot policies, ILedger ledger, RequestDelegate proxy) => StartAsync(ledger, proxy, [], policies);
+
     /// <summary>With YARP itself, in front of a SIS, and with 4 KiB of an answer held at most.</summary>
     public static Task<LifeWorld> BeforeAsync(Uri sis, ILedger ledger) => StartAsync(ledger, null, new Dictionary<string, string?>
     {
@@ -30,7 +33,7 @@ internal sealed class LifeWorld : IAsyncDisposable
         ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
     });
 
-    private static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate? proxy, Dictionary<string, string?> extra)
+    private static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate? proxy, Dictionary<string, string?> extra, PolicySnapshot? policies = null)
     {
         var world = new LifeWorld();
         var origin = $"http://127.0.0.1:{FreePort.Find()}";
@@ -44,7 +47,7 @@ internal sealed class LifeWorld : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(values).AddInMemoryCollection(extra).Build();
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
-        world._host = Composition.Build(settings, options, Policies(), ledger, Serilog.Core.Logger.None, proxy);
+        world._host = Composition.Build(settings, options, policies ?? Policies(), ledger, Serilog.Core.Logger.None, proxy);
         await world._host.StartAsync();
         world.Http = new() { BaseAddress = new(origin) };
         return world;
@@ -52,6 +55,12 @@ internal sealed class LifeWorld : IAsyncDisposable
 
     /// <summary>What starts and stops with the gateway, in the order of the start; the stop goes the other way.</summary>
     public IEnumerable<string> Hosted() => _host.Services.GetServices<IHostedService>().Select(hosted => hosted.GetType().Name);
+
+    /// <summary>A part of the gateway.</summary>
+    public T The<T>()
+        where T : notnull => typeof(IHostedService).IsAssignableFrom(typeof(T))
+            ? _host.Services.GetServices<IHostedService>().OfType<T>().Single()
+            : _host.Services.GetRequiredService<T>();
 
     public string Token(string client) => _host.Services.GetRequiredService<TokenIssuer>().Issue(client);
 

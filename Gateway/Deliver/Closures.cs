@@ -19,6 +19,7 @@ internal static class Closures
             Closure.CallerGone => (StatusCodes.Status499ClientClosedRequest, "Caller gone", "the caller hung up before there was an answer"),
             Closure.SisBrokeOff => (502, "Upstream broke off", "the student information system broke its answer off; try again later"),
             Closure.AnswerTooLarge => (502, "Answer too large", "the answer is larger than the gateway lets through; ask for a smaller page"),
+            Closure.OutOfService => (503, "Out of service", "the gateway has closed, for it can no longer show that it withholds what it must; tell the district"),
             _ => (502, "Upstream answer closed", "the student information system sent something that may not pass; tell the district the entry number"),
         };
         return ProblemAnswer.Of(status, SnakeCase.Of(closure), title, detail);
@@ -28,6 +29,7 @@ internal static class Closures
     public static Outcome OutcomeOf(RedactionOutcome outcome) => outcome.Closed switch
     {
         Closure.NotFound => outcome.Report.Withheld.IsEmpty ? Outcome.Released : Outcome.Redacted,
+        Closure.OutOfService => Outcome.OutOfService,
         _ => Outcome.UpstreamFailed,
     };
 }

@@ -1,3 +1,4 @@
+using Gateway.Admit;
 using Gateway.Record;
 using Gateway.Redact;
 
@@ -8,7 +9,7 @@ namespace Gateway.Deliver;
 /// that names the records in it, and the last one for the entry that says the answer is complete. An answer that ends in any other way
 /// is recorded as cut off, and the <see cref="Delivery"/> then aborts it.
 /// </summary>
-internal sealed partial class Instalments(ILedger ledger, ILogger<Instalments> logger)
+internal sealed partial class Instalments(ILedger ledger, Readiness readiness, ILogger<Instalments> logger)
 {
     /// <param name="delivery">Delivers the answer; not yet begun.</param>
     /// <param name="answer">The first instalment, and where the rest comes from.</param>
@@ -25,9 +26,9 @@ internal sealed partial class Instalments(ILedger ledger, ILogger<Instalments> l
                 var outcome = await more.NextAsync();
                 using var body = outcome.Body;
                 account.Read(outcome.BytesIn);
-                if (body is null)
+                if (body is null || readiness.IsClosed)
                 {
-                    await CutOffAsync(account, SnakeCase.Of(outcome.Closed!.Value));
+                    await CutOffAsync(account, SnakeCase.Of(outcome.Closed ?? Closure.OutOfService));
                     return;
                 }
 

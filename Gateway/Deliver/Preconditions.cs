@@ -14,6 +14,8 @@ internal sealed class Preconditions
 
     private Preconditions(EntityTags? match, EntityTags? noneMatch) => (_match, _noneMatch) = (match, noneMatch);
 
+    public static Preconditions None { get; } = new(null, null);
+
     public static Preconditions Of(IHeaderDictionary headers) => new(EntityTags.Parse(headers.IfMatch), EntityTags.Parse(headers.IfNoneMatch));
 
     /// <summary>How an attempt ends that would end with an answer if there were no conditions.</summary>

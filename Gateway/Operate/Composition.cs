@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Gateway.Admit;
 using Gateway.Agreements;
+using Gateway.Canary;
 using Gateway.Decide;
 using Gateway.Deliver;
 using Gateway.Forward;
@@ -57,6 +59,7 @@ internal static class Composition
         services.AddSingleton(new PublicOrigin(options.Origin));
         services.AddSingleton(options.Redaction);
         services.AddSingleton<Deciding>();
+        services.AddSelfTest(options);
         if (options.PolicyDirectory is not null)
         {
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PolicyReload>(provider, options));
@@ -67,6 +70,14 @@ internal static class Composition
         services.AddSingleton<Instalments>();
         services.AddTokens(options.Tokens, options.Origin, options.KeyDirectory);
         return options.Tokens.Authority is null ? services.AddEmbeddedIssuer(options) : services.AddSingleton(new OwnEndpoints(null, null));
+    }
+
+    private static void AddSelfTest(this IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<ICanaryTrial, CanaryTrial>();
+        services.AddSingleton<SelfTest>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CanaryWatch>(provider, options));
     }
 
     private static void AddLimits(this IServiceCollection services, LimitOptions limits)
@@ -89,9 +100,12 @@ internal static class Composition
     }
 
     private static void UseGateway(this IApplicationBuilder application, GatewayOptions options, RequestDelegate? proxy) => application
-        .UseLiveness()
+        .UseHealth()
         .UseKnownProxies(options.KnownProxies)
-        .Use(yarp => ActivatorUtilities.CreateInstance<LifeOfARequest>(application.ApplicationServices, proxy ?? yarp).InvokeAsync)
+        .Use(yarp => Life(application.ApplicationServices, proxy ?? yarp).InvokeAsync)
         .UseRouting()
         .UseEndpoints(endpoints => endpoints.MapReverseProxy());
+
+    private static LifeOfARequest Life(IServiceProvider services, RequestDelegate proxy) =>
+        ActivatorUtilities.CreateInstance<LifeOfARequest>(services, ActivatorUtilities.CreateInstance<Asking>(services, proxy));
 }

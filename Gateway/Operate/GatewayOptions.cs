@@ -21,6 +21,9 @@ internal sealed class GatewayOptions
     /// <summary>How often the policies are looked at; a change is in force after two looks. <value>The default is two seconds.</value></summary>
     public TimeSpan PolicyPoll { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often marked records are put through the gateway to see that no mark comes out. <value>The default is a minute.</value></summary>
+    public TimeSpan SelfTestInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Name of this node in the log. <value>The default is the machine's name.</value></summary>
     public string Node { get; set; } = Environment.MachineName;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gateway.Canary;
 using Gateway.Decide;
 using Gateway.Record;
 using Policies.Evaluate;
@@ -12,7 +13,8 @@ namespace Gateway.Operate;
 /// there is an error the policies in force stay, and log and ledger say so. The texts themselves are compared, for neither times nor
 /// notifications can be relied on where policies come from a mounted volume.
 /// </summary>
-internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder holder, ILedger ledger, TimeProvider time, ILogger<PolicyReload> logger)
+internal sealed partial class PolicyReload(
+    GatewayOptions options, PolicyHolder holder, SelfTest test, ILedger ledger, TimeProvider time, ILogger<PolicyReload> logger)
     : BackgroundService
 {
     // Null until there was a look: a directory that is empty from the first look on says that nothing is granted any more.
@@ -67,7 +69,7 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
     private async Task JudgeAsync(ImmutableArray<PolicyText> texts)
     {
         var load = PolicyLoad.From([.. ShippedPolicies.Texts, .. texts], _load);
-        if (Problems(load) is { Count: > 0 } problems)
+        if (await ProblemsAsync(load) is { Count: > 0 } problems)
         {
             await RejectAsync(problems);
             return;
@@ -82,9 +84,12 @@ internal sealed partial class PolicyReload(GatewayOptions options, PolicyHolder 
         }
     }
 
-    private IReadOnlyList<string> Problems(PolicyLoad load) => load.Snapshot is { } next
-        ? StartupCheck.Problems(options, next)
+    private async Task<IReadOnlyList<string>> ProblemsAsync(PolicyLoad load) => load.Snapshot is { } next
+        ? [.. StartupCheck.Problems(options, next), .. await LeaksAsync(next)]
         : [.. load.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.ToString())];
+
+    private async Task<string[]> LeaksAsync(PolicySnapshot next) =>
+        (await test.RunAsync(next)).Leak is { } leak ? [$"a mark of the self-test came out: {leak}"] : [];
 
     private async Task RejectAsync(IReadOnlyList<string> problems)
     {

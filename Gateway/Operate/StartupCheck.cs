@@ -12,6 +12,7 @@ internal static class StartupCheck
         .. Present(options.DataDirectory, "Gateway:DataDirectory", "the directory for ledger, keys, clients and logs"),
         .. PolicyDirectory(options.PolicyDirectory),
         .. PolicyPoll(options.PolicyPoll),
+        .. SelfTest(options.SelfTestInterval),
         .. Upstreams(options, reverseProxy),
         .. Bounds(options.Redaction),
         .. LimitCheck.Problems(options.Limits),
@@ -63,6 +64,14 @@ internal static class StartupCheck
         if (poll < TimeSpan.FromMilliseconds(10) || poll > TimeSpan.FromDays(1))
         {
             yield return "Gateway:PolicyPoll must be between 00:00:00.010 and a day, such as 00:00:02";
+        }
+    }
+
+    private static IEnumerable<string> SelfTest(TimeSpan interval)
+    {
+        if (interval < TimeSpan.FromMilliseconds(100) || interval > TimeSpan.FromHours(1))
+        {
+            yield return "Gateway:SelfTestInterval must be between 00:00:00.100 and an hour, such as 00:01:00";
         }
     }
 

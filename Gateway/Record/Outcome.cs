@@ -51,6 +51,9 @@ internal enum Outcome
     /// <summary>The gateway itself failed.</summary>
     Faulted,
 
+    /// <summary>The gateway has closed, for its self-test failed: nothing was looked at.</summary>
+    OutOfService,
+
     /// <summary>A token was issued.</summary>
     TokenIssued,
 
@@ -74,6 +77,9 @@ internal enum Outcome
 
     /// <summary>Changed policies had errors; those in force stay.</summary>
     PoliciesRejected,
+
+    /// <summary>A mark of the self-test came out, or the test could not be run: nothing is served from here on until the next start.</summary>
+    SelfTestFailed,
 
     /// <summary>An operator changed who may ask: a client was added.</summary>
     ClientAdded,

@@ -44,4 +44,7 @@ internal enum Closure
 
     /// <summary>Redaction itself failed.</summary>
     RedactionFailed,
+
+    /// <summary>The gateway has closed: its self-test failed.</summary>
+    OutOfService,
 }

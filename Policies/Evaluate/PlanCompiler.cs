@@ -34,13 +34,14 @@ internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resou
 
     private FrozenDictionary<string, PlanNode> Members(FrozenDictionary<string, Field> fields, bool isGuarded) => fields.Values
         .Select(field => (field, node: Node(field, isGuarded)))
-        .SelectMany(pair => Names(pair.field, fields).Select(name => KeyValuePair.Create(name, pair.node)))
+        .SelectMany(pair => Names(pair.field).Select(name => KeyValuePair.Create(name, pair.node)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Rulings speak of a field's own name, so its other name is judged here: one that is protected, or is another field's own, lets
-    /// nothing out.</summary>
-    private IEnumerable<string> Names(Field field, FrozenDictionary<string, Field> siblings) =>
-        field.Also is { } also && floor.RuleForName(also) is null && !siblings.ContainsKey(also) ? [field.Name, also] : [field.Name];
+    /// <summary>
+    /// Rulings speak of a field's own name, so its other name is judged here: one that is protected lets nothing out. That it is no other
+    /// field's name is seen to where catalogs are read.
+    /// </summary>
+    private IEnumerable<string> Names(Field field) => field.Also is { } also && floor.RuleForName(also) is null ? [field.Name, also] : [field.Name];
 
     /// <param name="field">The field.</param>
     /// <param name="isGuarded">It stands in a list whose elements can be withheld by their value.</param>
