@@ -17,7 +17,7 @@ internal static class Answered
             return conditions.Conclude(Authorised(draft, first), Records(decision, outcome, first, origin));
         }
 
-        draft = draft with { BytesIn = outcome.BytesIn, Withheld = outcome.Report.Withheld };
+        draft = draft.With(outcome.Report.Withheld) with { BytesIn = outcome.BytesIn };
         return outcome.Body is { } body
             ? conditions.Conclude(Disclosed(draft, body), Records(decision, outcome, body, origin))
             : Conclusion.Problem(draft, Closures.OutcomeOf(outcome), Closures.Of(outcome.Closed!.Value));
@@ -33,7 +33,7 @@ internal static class Answered
 
     private static Entry Disclosed(Entry draft, RedactedBody body) => draft with
     {
-        Outcome = body.Report.Withheld.IsEmpty ? Outcome.Released : Outcome.Redacted,
+        Outcome = draft.Withheld.IsEmpty ? Outcome.Released : Outcome.Redacted,
         Status = 200,
         BytesOut = body.Length,
         Records = body.Report.Records,

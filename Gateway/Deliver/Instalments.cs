@@ -17,7 +17,7 @@ internal sealed partial class Instalments(ILedger ledger, Readiness readiness, I
     /// <param name="receipt">Of that entry.</param>
     public async Task DeliverAsync(Delivery delivery, RecordsAnswer answer, Entry authorised, Receipt receipt)
     {
-        var account = new Account(authorised with { Continues = receipt.Index, Disclosed = [] }, answer.Body.Length);
+        var account = new Account(authorised with { Continues = receipt.Index, Disclosed = [], Withheld = [] }, answer.Body.Length);
         try
         {
             await delivery.BeginAsync(answer, receipt);

@@ -36,6 +36,7 @@ internal static class Refusals
         RefusalCode.RepeatedParameter => "Parameter given twice",
         RefusalCode.MalformedParameter => "Malformed parameter",
         RefusalCode.ParameterNotGranted => "Parameter not granted",
+        RefusalCode.ParameterClosed => "Parameter closed",
         RefusalCode.ParameterOnWithheldField => "Parameter on a withheld field",
         RefusalCode.ParameterOnProtectedValue => "Parameter on a protected value",
         RefusalCode.ParameterRequired => "Parameter required",

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Policies.Agreements;
 using Policies.Evaluate;
+using Policies.Redaction;
 
 namespace Gateway.Record;
 
@@ -14,6 +16,18 @@ internal static class EntryFacts
         Basis = agreement.Basis,
     };
 
+    /// <summary>Adds what was withheld of an answer to what was left out of the question.</summary>
+    public static Entry With(this Entry draft, ImmutableArray<WithheldField> withheld) => draft.Withheld.IsEmpty ? draft with { Withheld = withheld } : draft with
+    {
+        Withheld =
+        [
+            .. draft.Withheld.Concat(withheld)
+                .GroupBy(row => (row.Path, row.Rule), row => row.Count)
+                .Select(rows => new WithheldField(rows.Key.Path, rows.Key.Rule, rows.Sum()))
+                .OrderBy(row => row.Path, StringComparer.Ordinal).ThenBy(row => row.Rule, StringComparer.Ordinal),
+        ],
+    };
+
     public static Entry With(this Entry draft, Decision decision) => draft.With(decision.Agreement) with
     {
         Catalog = decision.Catalog,
@@ -21,5 +35,6 @@ internal static class EntryFacts
         Route = decision.Route,
         Policy = decision.Policy,
         Reasons = decision is Allowed ? [.. decision.Rules.Select(rule => new Reason("granted", rule))] : [],
+        Withheld = decision is Allowed { LeftOut: var leftOut } ? leftOut : [],
     };
 }

@@ -21,4 +21,7 @@ public enum QueryRight
 
     /// <summary>Ask for some of the granted fields.</summary>
     Select = 16,
+
+    /// <summary>Name fields that are withheld among those asked for, and get the others.</summary>
+    Narrow = 32,
 }

@@ -10,6 +10,7 @@ internal static class QueryRightNames
         ["filter"] = QueryRight.Filter,
         ["sort"] = QueryRight.Sort,
         ["select"] = QueryRight.Select,
+        ["narrow"] = QueryRight.Narrow,
     };
 
     /// <summary>The rights there are in <paramref name="rights"/>.</summary>

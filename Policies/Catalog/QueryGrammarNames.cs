@@ -10,6 +10,7 @@ internal static class QueryGrammarNames
         ["powerschool"] = QueryGrammar.PowerSchool,
         ["sif"] = QueryGrammar.Sif,
         ["clever"] = QueryGrammar.Clever,
+        ["odata"] = QueryGrammar.OData,
     };
 
     public static string ToName(this QueryGrammar grammar) => ByName.Single(pair => pair.Value == grammar).Key;

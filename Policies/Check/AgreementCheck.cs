@@ -47,6 +47,15 @@ internal sealed class AgreementCheck(PolicySet policies, FieldFloors floors, Fin
         else
         {
             CheckFields(grant, resource);
+            CheckRights(grant);
+        }
+    }
+
+    private void CheckRights(Grant grant)
+    {
+        if (grant.Query.HasFlag(QueryRight.Narrow) && !grant.Query.HasFlag(QueryRight.Select))
+        {
+            findings.Error(grant.At, "`narrow` says what becomes of a selection of fields, and the grant allows none: add `select`, or leave `narrow` out");
         }
     }
 

@@ -54,7 +54,8 @@ public sealed record CatalogDraft(string Text, int Fields, int Unclassified, Imm
     }
 
     private static QueryGrammar Grammar(HashSet<string> parameters) =>
-        parameters.Contains("orderBy") ? QueryGrammar.OneRoster
+        parameters.Contains("$filter") ? QueryGrammar.OData
+        : parameters.Contains("orderBy") ? QueryGrammar.OneRoster
         : parameters.Contains("navigationPage") ? QueryGrammar.Sif
         : parameters.Contains("starting_after") ? QueryGrammar.Clever
         : parameters.Contains("pagesize") ? QueryGrammar.PowerSchool

@@ -25,6 +25,9 @@ public sealed record Allowed : Decision
     /// <summary>The parameters to ask with, in the catalog's own spelling: the ones that were checked.</summary>
     public required ImmutableArray<QueryParameter> Query { get; init; }
 
+    /// <summary>Fields that were asked for and are withheld, and that the SIS is not asked for: each once, in the catalog's names.</summary>
+    public ImmutableArray<WithheldField> LeftOut { get; init; } = [];
+
     /// <summary>The answer is a list that is read page by page.</summary>
     public required bool IsCollection { get; init; }
 

@@ -96,6 +96,7 @@ internal static class Evaluator
             Day = inquiry.Request.Day,
             Derived = access.Derived,
             Query = inquiry.Query.Forward,
+            LeftOut = inquiry.Query.LeftOut,
             IsCollection = isCollection,
             TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
             Rules = access.Rules,

@@ -6,7 +6,7 @@ namespace Policies.Evaluate;
 /// <summary>The most generous grant there could be: what it leaves withheld, no agreement can give.</summary>
 internal static class EveryGrant
 {
-    private const QueryRight EveryRight = QueryRight.Page | QueryRight.Count | QueryRight.Filter | QueryRight.Sort | QueryRight.Select;
+    private const QueryRight EveryRight = QueryRight.Page | QueryRight.Count | QueryRight.Filter | QueryRight.Sort | QueryRight.Select | QueryRight.Narrow;
 
     public static Grant Of(string catalog, Resource resource) => new()
     {

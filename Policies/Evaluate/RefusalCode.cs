@@ -42,6 +42,9 @@ public enum RefusalCode
     /// <summary>The agreement does not allow this kind of parameter.</summary>
     ParameterNotGranted,
 
+    /// <summary>Nobody may use the parameter: its answer could tell what is withheld.</summary>
+    ParameterClosed,
+
     /// <summary>The parameter mentions a field that is withheld from the caller.</summary>
     ParameterOnWithheldField,
 

@@ -14,12 +14,8 @@ internal static class Questions
         return
         [
             .. guard.Probes()
-                .Where(probe => MayBeAsked(guard, probe, isCollection))
+                .Where(probe => probe.IsLetThroughBy(guard.Check([new(probe.Parameter, probe.Value)], isCollection)))
                 .Select(probe => new Question(probe.Right, probe.Parameter, probe.Field, probe.Comparison)),
         ];
     }
-
-    // That another parameter must be given too is no refusal of this one.
-    private static bool MayBeAsked(QueryGuard guard, QueryProbe probe, bool isCollection) =>
-        guard.Check([new(probe.Parameter, probe.Value)], isCollection).Refusal?.Code is null or RefusalCode.ParameterRequired;
 }

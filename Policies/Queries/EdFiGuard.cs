@@ -24,12 +24,12 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
         PagingNames.Concat(Access.Resource.Parameters.Keys).Concat(RootLeaves())
             .FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward) =>
+    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward) =>
         isCollection ? Known(parameter.Name) switch
         {
             "limit" => Needs(QueryRight.Page, "limit") ?? Number("limit", parameter.Value, 0, Catalog.MaxLimit, forward),
             "offset" => Needs(QueryRight.Page, "offset") ?? Number("offset", parameter.Value, 0, int.MaxValue, forward),
-            "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Count(parameter.Value, forward),
+            "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Flag("totalCount", parameter.Value, forward),
             { } name => Example(name, parameter.Value, forward),
             null => Unknown(parameter.Name),
         } : Unknown(parameter.Name);
@@ -42,18 +42,7 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
 
     private static bool IsDescriptor(string name) => name.EndsWith("Descriptor", StringComparison.Ordinal);
 
-    private static QueryRefusal? Count(string text, List<QueryParameter> forward)
-    {
-        if (!bool.TryParse(text, out var wanted))
-        {
-            return Malformed("totalCount", "true or false");
-        }
-
-        forward.Add(new("totalCount", wanted ? "true" : "false"));
-        return null;
-    }
-
-    private QueryRefusal? Example(string name, string value, List<QueryParameter> forward)
+    private QueryRefusal? Example(string name, string value, QueryDraft forward)
     {
         var path = Access.Resource.Parameters.GetValueOrDefault(name, name);
         if (Fields.Equal(name, path, value, out _) is { } withheld)

@@ -17,7 +17,7 @@ internal sealed class FieldGuard(ResourceAccess access)
     /// <param name="field">The field, when the refusal is null.</param>
     public QueryRefusal? Select(string parameter, string path, out Field? field)
     {
-        field = FindInAnyCase(path);
+        field = Find(path);
         return field is not null && access.RulingOn(field).IsGranted ? null : Withheld(parameter, path, RuleFor(path, field));
     }
 
@@ -30,6 +30,16 @@ internal sealed class FieldGuard(ResourceAccess access)
     public QueryRefusal? Equal(string parameter, string path, string value, out Field? field) =>
         Leaf(parameter, path, out field)
         ?? (IsBesideTheSecret(field!) ? Withheld(parameter, path, ValueGuarded) : Value(parameter, value, field!));
+
+    /// <summary>Whether a parameter may ask if a list holds anything. Where elements are withheld one by one, that would tell of them.</summary>
+    public QueryRefusal? Exists(string parameter, string path, out Field? field) =>
+        Select(parameter, path, out field)
+        ?? (IsValueGuarded(field!) || HoldsSecret(field!) ? Withheld(parameter, path, ValueGuarded) : null);
+
+    /// <summary>What the log may say of a path that somebody wrote: the catalog's names as far as it has any, then a question mark.</summary>
+    public string Recorded(string path) => Find(path) is { } field
+        ? field.Path
+        : path.LastIndexOf('.') is var dot and >= 0 && Recorded(path[..dot]) is var known ? known.EndsWith('?') ? known : $"{known}.?" : "?";
 
     private QueryRefusal? Leaf(string parameter, string path, out Field? field) =>
         Select(parameter, path, out field)
@@ -74,11 +84,13 @@ internal sealed class FieldGuard(ResourceAccess access)
     public string WholeOf(Field field) =>
         Containers(field.Path).FirstOrDefault(path => access.Resource.Find(path) is { IsGuarded: true }) ?? field.Path;
 
+    private static bool HoldsSecret(Field field) => field.IsKey || field.IsGuarded || field.IsNaming || field.Members.Values.Any(HoldsSecret);
+
     private static IEnumerable<string> Containers(string path) =>
         path.Index().Where(pair => pair.Item == '.').Select(pair => path[..pair.Index]).Append(path);
 
     /// <summary>The catalog's field, also when the caller spells it in other letters: some systems do not mind, so neither may we.</summary>
-    private Field? FindInAnyCase(string path)
+    public Field? Find(string path)
     {
         Field? found = null;
         var members = access.Resource.Fields;

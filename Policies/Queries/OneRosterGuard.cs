@@ -22,13 +22,14 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
             .. leaves.Select(path => new QueryProbe(QueryRight.Filter, "filter", $"{path}='x'", path, "=")),
             .. leaves.Select(path => new QueryProbe(QueryRight.Filter, "filter", $"{path}>'x'", path, "any")),
             .. fields.Select(field => new QueryProbe(QueryRight.Select, "fields", field.Path, field.Path)),
+            QueryProbe.Narrowing("fields"),
         ];
     }
 
     protected override string? Known(string name) =>
         Array.Find(CollectionNames, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward) =>
+    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward) =>
         Known(parameter.Name) switch
         {
             "fields" => Needs(QueryRight.Select, "fields") ?? Selection(parameter.Value, forward),
@@ -40,7 +41,7 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
             _ => Unknown(parameter.Name),
         };
 
-    private QueryRefusal? Sort(string path, List<QueryParameter> forward)
+    private QueryRefusal? Sort(string path, QueryDraft forward)
     {
         if (Fields.Order("sort", path, out var field) is { } refusal)
         {
@@ -51,7 +52,7 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
         return null;
     }
 
-    private static QueryRefusal? Direction(string text, List<QueryParameter> forward)
+    private static QueryRefusal? Direction(string text, QueryDraft forward)
     {
         if (text is not ("asc" or "desc"))
         {
@@ -62,7 +63,7 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
         return null;
     }
 
-    private QueryRefusal? Filter(string text, List<QueryParameter> forward)
+    private QueryRefusal? Filter(string text, QueryDraft forward)
     {
         if (OneRosterFilter.Parse(text) is not { } filter)
         {
@@ -88,24 +89,14 @@ internal sealed class OneRosterGuard(Catalog catalog, ResourceAccess access) : Q
         ? Fields.Equal("filter", clause.Path, clause.Value, out field)
         : Fields.Order("filter", clause.Path, out field) ?? Fields.Equal("filter", clause.Path, clause.Value, out field);
 
-    /// <summary>
-    /// The record id is always asked for: without it the accounting of disclosures could not say whose record left. A list whose elements
-    /// can be withheld is asked for whole: a part of an element does not show what the element says.
-    /// </summary>
-    private QueryRefusal? Selection(string text, List<QueryParameter> forward)
+    private QueryRefusal? Selection(string text, QueryDraft forward)
     {
-        var selected = new List<string>();
-        foreach (var path in text.Split(',', StringSplitOptions.TrimEntries))
+        if (Selected("fields", text.Split(',', StringSplitOptions.TrimEntries), forward, out var selected) is { } refusal)
         {
-            if (Fields.Select("fields", path, out var field) is { } refusal)
-            {
-                return refusal;
-            }
-
-            selected.Add(Fields.WholeOf(field!));
+            return refusal;
         }
 
-        forward.Add(new("fields", string.Join(',', selected.Append(Access.Resource.RecordId).Distinct(StringComparer.Ordinal))));
+        forward.Add(new("fields", string.Join(',', selected.Select(field => field.Path))));
         return null;
     }
 }

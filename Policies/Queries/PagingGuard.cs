@@ -19,17 +19,17 @@ internal sealed class PagingGuard(Catalog catalog, ResourceAccess access, Frozen
 
     protected override string? Known(string name) => parameters.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward) =>
+    protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward) =>
         isCollection && Known(parameter.Name) is { } name ? Needs(QueryRight.Page, name) ?? Turn(name, parameter.Value, forward) : Unknown(parameter.Name);
 
-    private QueryRefusal? Turn(string name, string value, List<QueryParameter> forward) => parameters[name] switch
+    private QueryRefusal? Turn(string name, string value, QueryDraft forward) => parameters[name] switch
     {
         PagingKind.Page => Number(name, value, 0, int.MaxValue, forward),
         PagingKind.Size => Number(name, value, 1, Catalog.MaxLimit, forward),
         _ => Record(name, value, forward),
     };
 
-    private QueryRefusal? Record(string name, string id, List<QueryParameter> forward)
+    private QueryRefusal? Record(string name, string id, QueryDraft forward)
     {
         if (Fields.Equal(name, Access.Resource.RecordId, id, out _) is { } refusal)
         {

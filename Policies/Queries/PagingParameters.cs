@@ -5,11 +5,6 @@ namespace Policies.Queries;
 /// <summary>The parameters that turn pages, by name, as each standard has them.</summary>
 internal static class PagingParameters
 {
-    public static FrozenDictionary<string, PagingKind> PowerSchool { get; } = Of(("page", PagingKind.Page), ("pagesize", PagingKind.Size));
-
-    public static FrozenDictionary<string, PagingKind> Sif { get; } =
-        Of(("navigationPage", PagingKind.Page), ("navigationPageSize", PagingKind.Size));
-
     public static FrozenDictionary<string, PagingKind> Clever { get; } =
         Of(("limit", PagingKind.Size), ("starting_after", PagingKind.Record), ("ending_before", PagingKind.Record));
 

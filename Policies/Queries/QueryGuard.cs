@@ -22,8 +22,9 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     {
         QueryGrammar.OneRoster => new OneRosterGuard(catalog, access),
         QueryGrammar.EdFi => new EdFiGuard(catalog, access),
-        QueryGrammar.PowerSchool => new PagingGuard(catalog, access, PagingParameters.PowerSchool),
-        QueryGrammar.Sif => new PagingGuard(catalog, access, PagingParameters.Sif),
+        QueryGrammar.PowerSchool => new PowerSchoolGuard(catalog, access),
+        QueryGrammar.Sif => new SifGuard(catalog, access),
+        QueryGrammar.OData => new ODataGuard(catalog, access),
         QueryGrammar.Clever => new PagingGuard(catalog, access, PagingParameters.Clever),
         _ => throw new InvalidOperationException("a grammar without a guard"),
     };
@@ -31,7 +32,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     /// <summary>Checks the parameters of one request.</summary>
     public QueryVerdict Check(ImmutableArray<QueryParameter> query, bool isCollection)
     {
-        var forward = new List<QueryParameter>();
+        var forward = new QueryDraft();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in query)
         {
@@ -46,7 +47,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
             }
         }
 
-        return isCollection && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing) : QueryVerdict.Pass(forward);
+        return isCollection && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing, forward.LeftOut) : QueryVerdict.Pass(forward.Parameters, forward.LeftOut);
     }
 
     /// <summary>Every question that can be written in this grammar, whether or not it may be asked.</summary>
@@ -56,14 +57,14 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     protected abstract string? Known(string name);
 
     /// <summary>Adds what is to be forwarded, or says why not.</summary>
-    protected abstract QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward);
+    protected abstract QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward);
 
     protected QueryRefusal? Needs(QueryRight right, string parameter) => Access.Query.HasFlag(right)
         ? null
         : new(RefusalCode.ParameterNotGranted, parameter, $"the agreement does not grant `{parameter}` on this resource", FieldRuling.NotGranted);
 
     /// <summary>A whole number within bounds, forwarded in plain digits.</summary>
-    protected static QueryRefusal? Number(string name, string text, int min, int max, List<QueryParameter> forward)
+    protected static QueryRefusal? Number(string name, string text, int min, int max, QueryDraft forward)
     {
         if (WholeNumber.Parse(text, min, max) is not { } number)
         {
@@ -71,6 +72,41 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         }
 
         forward.Add(new(name, number.ToString(CultureInfo.InvariantCulture)));
+        return null;
+    }
+
+    /// <summary>True or false, in any case.</summary>
+    protected static QueryRefusal? Flag(string name, string text, QueryDraft forward)
+    {
+        if (!bool.TryParse(text, out var wanted))
+        {
+            return Malformed(name, "true or false");
+        }
+
+        forward.Add(new(name, wanted ? "true" : "false"));
+        return null;
+    }
+
+    /// <summary>Containers at the top of a record that are to come with it.</summary>
+    protected QueryRefusal? Containers(string name, IEnumerable<string> containers, QueryDraft forward)
+    {
+        var known = new List<string>();
+        foreach (var container in containers)
+        {
+            if (Fields.Select(name, container, out var field) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (field is { IsLeaf: true } || field!.Path.Contains('.', StringComparison.Ordinal))
+            {
+                return Malformed(name, "names of containers at the top of the record, joined by commas");
+            }
+
+            known.Add(field.Path);
+        }
+
+        forward.Add(new(name, string.Join(',', known.Distinct(StringComparer.Ordinal))));
         return null;
     }
 
@@ -83,9 +119,25 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         $"`{name}` is no parameter of this resource in {Catalog.Standard}",
         Access.Floor.RuleForName(name));
 
-    private QueryRefusal? Missing(List<QueryParameter> forward)
+    /// <summary>A parameter that nobody may use, and what to do instead.</summary>
+    protected static QueryRefusal Closed(string? parameter, string rule, string why) => new(RefusalCode.ParameterClosed, parameter, why, $"query/{rule}");
+
+    /// <summary>The fields that a parameter selects, and the record id; see <see cref="FieldSelection"/>.</summary>
+    protected QueryRefusal? Selected(string parameter, IEnumerable<string> paths, QueryDraft forward, out ImmutableArray<Field> selected)
     {
-        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Exists(parameter => parameter.Name == name && !string.IsNullOrWhiteSpace(parameter.Value)));
+        var selection = new FieldSelection(Fields, Access, parameter);
+        if (selection.Read(paths, out selected) is { } refusal)
+        {
+            return refusal;
+        }
+
+        forward.LeaveOut(selection.LeftOut);
+        return null;
+    }
+
+    private QueryRefusal? Missing(QueryDraft forward)
+    {
+        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Pins(name, Access.Resource.Parameters.GetValueOrDefault(name, name)));
         return missing is null
             ? null
             : new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Policies.Evaluate;
+using Policies.Redaction;
 
 namespace Policies.Queries;
 
@@ -12,9 +13,12 @@ internal sealed record QueryVerdict
 
     public ImmutableArray<QueryParameter> Forward { get; private init; } = [];
 
+    /// <summary>What was asked for and is withheld, and is left out of the question.</summary>
+    public ImmutableArray<WithheldField> LeftOut { get; private init; } = [];
+
     public QueryRefusal? Refusal { get; private init; }
 
-    public static QueryVerdict Pass(IEnumerable<QueryParameter> forward) => new() { Forward = [.. forward] };
+    public static QueryVerdict Pass(IEnumerable<QueryParameter> forward, IEnumerable<WithheldField> leftOut) => new() { Forward = [.. forward], LeftOut = [.. leftOut] };
 
-    public static QueryVerdict Refuse(QueryRefusal refusal) => new() { Refusal = refusal };
+    public static QueryVerdict Refuse(QueryRefusal refusal, IEnumerable<WithheldField>? leftOut = null) => new() { Refusal = refusal, LeftOut = [.. leftOut ?? []] };
 }

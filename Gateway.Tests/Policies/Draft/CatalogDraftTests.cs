@@ -90,6 +90,7 @@ public sealed class CatalogDraftTests
     }
 
     [Theory]
+    [InlineData("$filter", QueryGrammar.OData)]
     [InlineData("orderBy", QueryGrammar.OneRoster)]
     [InlineData("navigationPage", QueryGrammar.Sif)]
     [InlineData("starting_after", QueryGrammar.Clever)]

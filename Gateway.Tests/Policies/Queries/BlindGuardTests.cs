@@ -41,7 +41,7 @@ public sealed class BlindGuardTests
 
         protected override string? Known(string name) => name;
 
-        protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, List<QueryParameter> forward)
+        protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward)
         {
             forward.Add(parameter);
             return null;
