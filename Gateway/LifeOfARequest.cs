@@ -14,6 +14,7 @@ namespace Gateway;
 /// </summary>
 internal sealed class LifeOfARequest(
     Asking asking,
+    Writing writing,
     Readiness readiness,
     PolicyHolder policies,
     OwnEndpoints own,
@@ -112,6 +113,7 @@ internal sealed class LifeOfARequest(
         draft = draft.With(decision);
         var conclusion = decision switch
         {
+            Allowed { Effect: not null } write => await SafelyAsync(draft, writing.WriteAsync(context, draft, write)),
             Allowed allowed => await SafelyAsync(draft, asking.AskAsync(context, draft, allowed)),
             Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
             _ => throw new InvalidOperationException("a decision that is neither"),

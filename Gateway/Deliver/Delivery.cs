@@ -24,7 +24,7 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
     public async Task BeginAsync(Answer answer, Receipt receipt)
     {
         Head(context.Response, answer, receipt);
-        if (answer is NotModifiedAnswer)
+        if (answer.ContentType is null)
         {
             await EndAsync(receipt);
             return;
@@ -104,9 +104,10 @@ internal sealed class Delivery(HttpContext context, ResponseGate gate) : IDispos
         }
     }
 
-    /// <summary>Ends an answer that has no body, and so no length to be stated.</summary>
+    /// <summary>Ends an answer without a body. Where there can be none there is no length to be stated either.</summary>
     private async Task EndAsync(Receipt receipt)
     {
+        context.Response.ContentLength = context.Response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified ? null : 0;
         gate.Open(receipt);
         await context.Response.StartAsync(CallerGone);
         _isWhole = true;

@@ -18,6 +18,20 @@ internal sealed class Preconditions
 
     public static Preconditions Of(IHeaderDictionary headers) => new(EntityTags.Parse(headers.IfMatch), EntityTags.Parse(headers.IfNoneMatch));
 
+    /// <summary>
+    /// A write cannot be made to hang on an entity tag of the gateway's, which is of what the caller sees and not of the record, nor on the
+    /// SIS's, which nobody gets.
+    /// </summary>
+    public static bool AreStated(IHeaderDictionary headers) =>
+        Array.Exists(["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"], headers.ContainsKey);
+
+    /// <summary>How a write ends that was to hang on a condition.</summary>
+    public static Conclusion OfNoWrite(Entry entry) => Conclusion.Problem(entry, Outcome.PreconditionFailed, ProblemAnswer.Of(
+        StatusCodes.Status412PreconditionFailed,
+        "precondition_failed",
+        "Precondition failed",
+        "a write cannot hang on a condition here, for entity tags are of what the caller may see; leave the condition out"));
+
     /// <summary>How an attempt ends that would end with an answer if there were no conditions.</summary>
     /// <param name="entry">Its entry if there were none.</param>
     /// <param name="answer">The answer; disposed of where it does not leave.</param>

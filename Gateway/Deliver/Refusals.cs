@@ -8,7 +8,7 @@ internal static class Refusals
     public static ProblemAnswer Of(Refused refused)
     {
         var problem = ProblemAnswer.Of(Status(refused.Code), SnakeCase.Of(refused.Code), Title(refused.Code), refused.Detail);
-        var allow = refused.Code == RefusalCode.MethodNotAllowed ? [KeyValuePair.Create("Allow", "GET")] : problem.Headers;
+        var allow = refused.Code == RefusalCode.MethodNotAllowed ? [KeyValuePair.Create("Allow", string.Join(", ", refused.Methods))] : problem.Headers;
         return problem with { Parameter = refused.Parameter, Rule = refused.Rule, Headers = allow };
     }
 
@@ -18,6 +18,8 @@ internal static class Refusals
         RefusalCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         RefusalCode.UnknownParameter or RefusalCode.RepeatedParameter or RefusalCode.MalformedParameter or RefusalCode.ParameterRequired =>
             StatusCodes.Status400BadRequest,
+        RefusalCode.MalformedBody => StatusCodes.Status400BadRequest,
+        RefusalCode.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status403Forbidden,
     };
 
@@ -40,6 +42,12 @@ internal static class Refusals
         RefusalCode.ParameterOnWithheldField => "Parameter on a withheld field",
         RefusalCode.ParameterOnProtectedValue => "Parameter on a protected value",
         RefusalCode.ParameterRequired => "Parameter required",
+        RefusalCode.WriteNotGranted => "Write not granted",
+        RefusalCode.WriteClosed => "Write closed",
+        RefusalCode.WriteErasesWithheldField => "Write would erase a withheld field",
+        RefusalCode.UnsupportedMediaType => "Unsupported media type",
+        RefusalCode.MalformedBody => "Malformed body",
+        RefusalCode.BodyOnWithheldField => "Body on a withheld field",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

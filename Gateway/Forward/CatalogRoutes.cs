@@ -16,7 +16,7 @@ internal static class CatalogRoutes
         {
             RouteId = upstream.Key,
             ClusterId = upstream.Value.Cluster,
-            Match = new() { Path = PathOf(upstream.Key), Methods = ["GET"] },
+            Match = new() { Path = PathOf(upstream.Key), Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] },
         }),
     ];
 }

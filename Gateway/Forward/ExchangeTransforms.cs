@@ -44,7 +44,8 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
 
     private static ValueTask Ask(RequestTransformContext context, UpstreamCredential credential)
     {
-        var decision = ExchangeOf(context.HttpContext).Decision;
+        var exchange = ExchangeOf(context.HttpContext);
+        var decision = exchange.Decision;
         var request = context.ProxyRequest;
         request.RequestUri = new Uri(
             context.DestinationPrefix.TrimEnd('/') + TargetText.Of(decision.SisPath, decision.Query),
@@ -53,6 +54,12 @@ internal sealed class ExchangeTransforms(IReadOnlyDictionary<string, UpstreamCre
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", AcceptedCodings);
         request.Headers.Authorization = credential.Header;
+        if (request.Content is { } content && exchange.MediaType is { } type)
+        {
+            content.Headers.ContentType = new(type);
+            content.Headers.ContentLength = exchange.Body.Length;
+        }
+
         return ValueTask.CompletedTask;
     }
 

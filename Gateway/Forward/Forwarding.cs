@@ -12,8 +12,17 @@ internal static class Forwarding
         context.Request.Path = CatalogRoutes.PathOf(exchange.Decision.Catalog!);
         context.Request.PathBase = PathString.Empty;
         context.Request.QueryString = QueryString.Empty;
+        Bring(context.Request, exchange.Body);
         await proxy(context);
         return context.Features.Get<IForwarderErrorFeature>()?.Error;
+    }
+
+    // YARP sends what the request holds: that is what was looked at, and nothing else.
+    private static void Bring(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        request.Headers.TransferEncoding = default;
+        request.ContentLength = body.IsEmpty ? null : body.Length;
+        request.Body = new MemoryStream(body.ToArray(), writable: false);
     }
 
     public static bool IsTimeout(ForwarderError? failure) => failure is ForwarderError.RequestTimedOut;

@@ -107,5 +107,6 @@ internal static class Composition
         .UseEndpoints(endpoints => endpoints.MapReverseProxy());
 
     private static LifeOfARequest Life(IServiceProvider services, RequestDelegate proxy) =>
-        ActivatorUtilities.CreateInstance<LifeOfARequest>(services, ActivatorUtilities.CreateInstance<Asking>(services, proxy));
+        ActivatorUtilities.CreateInstance<LifeOfARequest>(
+            services, ActivatorUtilities.CreateInstance<Asking>(services, proxy), ActivatorUtilities.CreateInstance<Writing>(services, proxy));
 }

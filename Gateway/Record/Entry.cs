@@ -71,7 +71,7 @@ internal sealed record Entry
     /// <summary>A sentence of an operator's own, for acts that need a reason. Null for requests.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Index of the entry that this one goes on with: the first of a long answer, or of a flood; null in all others.</summary>
+    /// <summary>Index of the entry that this one goes on with: the first of a long answer, of a write, or of a flood; null in all others.</summary>
     public long? Continues { get; init; }
 
     /// <summary>How many attempts this entry stands for; null in all that stand for one, or for none.</summary>

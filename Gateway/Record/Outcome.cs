@@ -27,6 +27,12 @@ internal enum Outcome
     /// <summary>A long answer was broken off, for the reason stated, and its connection aborted.</summary>
     CutOff,
 
+    /// <summary>A write may be put to the SIS, and was after this entry.</summary>
+    WriteAuthorised,
+
+    /// <summary>The SIS has done the write that the entry before it allowed.</summary>
+    Written,
+
     /// <summary>Policy said no.</summary>
     Refused,
 

@@ -30,6 +30,9 @@ public sealed record Grant
     /// <summary>What may be done with query parameters.</summary>
     public required QueryRight Query { get; init; }
 
+    /// <summary>What may be done to records.</summary>
+    public WriteRight Write { get; init; }
+
     /// <summary>Where it is written.</summary>
     public required SourceSpan At { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed record Catalog
     /// <summary>The response header that carries the number of records found, if the standard has one.</summary>
     public string? TotalHeader { get; init; }
 
+    /// <summary>What the SIS makes of each method that writes; a method that is not here is not understood, and closed.</summary>
+    public FrozenDictionary<string, WriteEffect> Writes { get; init; } = FrozenDictionary<string, WriteEffect>.Empty;
+
     /// <summary>Its resources by name.</summary>
     public required FrozenDictionary<string, Resource> Resources { get; init; }
 }

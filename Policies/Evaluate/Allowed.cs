@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Policies.Catalogs;
 using Policies.Derive;
 using Policies.Redaction;
+using Policies.Writes;
 
 namespace Policies.Evaluate;
 
@@ -27,6 +29,12 @@ public sealed record Allowed : Decision
 
     /// <summary>Fields that were asked for and are withheld, and that the SIS is not asked for: each once, in the catalog's names.</summary>
     public ImmutableArray<WithheldField> LeftOut { get; init; } = [];
+
+    /// <summary>What is done to the records; null when they are read.</summary>
+    public WriteEffect? Effect { get; init; }
+
+    /// <summary>What the body of a write may hold; null when there is none.</summary>
+    public BodyCheck? Body { get; init; }
 
     /// <summary>The answer is a list that is read page by page.</summary>
     public required bool IsCollection { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Policies.Agreements;
 using Policies.Catalogs;
+using Policies.Writes;
 
 namespace Policies.Evaluate;
 
@@ -22,6 +23,7 @@ internal static class Evaluator
         ("policy/method", Method),
         ("policy/grant", Grant),
         ("policy/mandate", Mandate),
+        ("policy/write", Write),
         ("policy/path-value", PathValue),
         ("policy/query", Query),
     ];
@@ -44,46 +46,51 @@ internal static class Evaluator
     }
 
     private static Refused? Client(Inquiry inquiry) =>
-        inquiry.Agreement is null ? Refuse(RefusalCode.NoAgreement, "this client acts under no agreement with the district") : null;
+        inquiry.Agreement is null ? Refused.Because(RefusalCode.NoAgreement, "this client acts under no agreement with the district") : null;
 
     private static Refused? Party(Inquiry inquiry) => inquiry.Agreement!.Party.Kind == PartyKind.ImmigrationEnforcement
-        ? Refuse(RefusalCode.PartyProhibited, "the district shares nothing with a party of this kind", rule: "floor/party")
+        ? Refused.Because(RefusalCode.PartyProhibited, "the district shares nothing with a party of this kind", rule: "floor/party")
         : null;
 
     private static Refused? Purpose(Inquiry inquiry) => inquiry.Policies.Floor.RuleForPurpose(inquiry.Agreement!.Purpose) is { } rule
-        ? Refuse(RefusalCode.PurposeProhibited, "the district shares nothing for such a purpose", rule: rule)
+        ? Refused.Because(RefusalCode.PurposeProhibited, "the district shares nothing for such a purpose", rule: rule)
         : null;
 
     private static Refused? Term(Inquiry inquiry) => inquiry.Agreement!.InForceOn(inquiry.Request.Day)
         ? null
-        : Refuse(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{inquiry.Agreement.Id}");
+        : Refused.Because(RefusalCode.AgreementNotInForce, "the agreement has not begun or is over", rule: $"agreement/{inquiry.Agreement.Id}");
 
-    private static Refused? Closed(Inquiry inquiry) => inquiry.Closed is { } closed ? Refuse(RefusalCode.PathClosed, closed.Why, rule: closed.Rule) : null;
+    private static Refused? Closed(Inquiry inquiry) => inquiry.Closed is { } closed ? Refused.Because(RefusalCode.PathClosed, closed.Why, rule: closed.Rule) : null;
 
     private static Refused? Path(Inquiry inquiry) =>
-        inquiry.Target is null ? Refuse(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;
+        inquiry.Target is null ? Refused.Because(RefusalCode.UnknownPath, "no resource of a known data standard has this path") : null;
 
-    private static Refused? Method(Inquiry inquiry) =>
-        inquiry.Request.Method == "GET" ? null : Refuse(RefusalCode.MethodNotAllowed, "only GET is allowed here");
+    private static Refused? Method(Inquiry inquiry) => inquiry.IsRead || inquiry.Effect is not null
+        ? null
+        : Refused.Because(RefusalCode.MethodNotAllowed, $"only {string.Join(", ", inquiry.Methods)} is allowed here") with { Methods = [.. inquiry.Methods] };
 
     private static Refused? Grant(Inquiry inquiry) => inquiry.Access is null
-        ? Refuse(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{inquiry.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
+        ? Refused.Because(RefusalCode.ResourceNotGranted, $"the agreement does not grant `{inquiry.Target!.Resource.Name}`", rule: FieldRuling.NotGranted)
         : null;
 
     private static Refused? Mandate(Inquiry inquiry) => inquiry.Target!.Resource.Derivation is null || inquiry.Agreement!.Party.Kind == PartyKind.EducationAgency
         ? null
-        : Refuse(RefusalCode.PartyProhibited, "what a law obliges to report goes to an education agency only", rule: "floor/mandate");
+        : Refused.Because(RefusalCode.PartyProhibited, "what a law obliges to report goes to an education agency only", rule: "floor/mandate");
 
     private static Refused? PathValue(Inquiry inquiry)
     {
         var target = inquiry.Target!;
         var variables = inquiry.Request.Path.Where((_, index) => target.Route.Segments[index] is null);
         var rule = target.FloorRule ?? variables.Select(value => inquiry.Policies.Floor.RuleFor(value, namesItsSibling: false)).FirstOrDefault(rule => rule is not null);
-        return rule is null ? null : Refuse(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {rule}", rule: rule);
+        return rule is null ? null : Refused.Because(RefusalCode.ParameterOnProtectedValue, $"the path asks for a value that is protected by rule {rule}", rule: rule);
     }
 
-    private static Refused? Query(Inquiry inquiry) =>
-        inquiry.Query.Refusal is { } refusal ? Refuse(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule) : null;
+    private static Refused? Write(Inquiry inquiry) => inquiry.Effect is { } effect
+        ? WriteAccess.Refusal(effect, inquiry.Access!, inquiry.Target!.Route.IsCollection, inquiry.Request.Query)
+        : null;
+
+    private static Refused? Query(Inquiry inquiry) => !inquiry.IsRead ? null :
+        inquiry.Query.Refusal is { } refusal ? Refused.Because(refusal.Code, refusal.Detail, refusal.Parameter, refusal.Rule) : null;
 
     private static Allowed Allow(Inquiry inquiry)
     {
@@ -95,8 +102,10 @@ internal static class Evaluator
             Path = inquiry.Request.Path,
             Day = inquiry.Request.Day,
             Derived = access.Derived,
-            Query = inquiry.Query.Forward,
-            LeftOut = inquiry.Query.LeftOut,
+            Effect = inquiry.Effect,
+            Body = inquiry.Effect is null or WriteEffect.Delete ? null : new(inquiry.Effect.Value, access),
+            Query = inquiry.IsRead ? inquiry.Query.Forward : [],
+            LeftOut = inquiry.IsRead ? inquiry.Query.LeftOut : [],
             IsCollection = isCollection,
             TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
             Rules = access.Rules,
@@ -113,18 +122,7 @@ internal static class Evaluator
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Refuse(RefusalCode.RuleFailed, $"the rule {rule} could not be worked out; what cannot be decided is refused", rule: rule + FailedRule.Ending);
+            return Refused.Because(RefusalCode.RuleFailed, $"the rule {rule} could not be worked out; what cannot be decided is refused", rule: rule + FailedRule.Ending);
         }
     }
-
-    private static Refused Refuse(RefusalCode code, string detail, string? parameter = null, string? rule = null) =>
-        new()
-        {
-            Code = code,
-            Detail = detail,
-            Parameter = parameter,
-            Rule = rule,
-            Rules = rule is null ? [] : [rule],
-            Erred = rule is not null && FailedRule.Is(rule) ? [rule] : [],
-        };
 }

@@ -17,6 +17,7 @@ internal static class EveryGrant
         Basis = "any",
         Resolution = "any",
         Query = EveryRight,
+        Write = WriteRight.Create | WriteRight.Replace | WriteRight.Modify | WriteRight.Delete,
         At = resource.At,
     };
 }

@@ -33,6 +33,18 @@ internal sealed class Inquiry
         ? Policies.AccessOf(agreement.Id, target.Catalog.Id, target.Resource.Name)
         : null;
 
+    public bool IsRead => Request.Method == "GET";
+
+    /// <summary>What the SIS makes of the method here; null when it reads, or is not understood.</summary>
+    public WriteEffect? Effect => Target is { Resource.Derivation: null } target
+        && target.Catalog.Writes.TryGetValue(Request.Method, out var effect)
+        && target.Route.IsCollection == (Request.Method == "POST") ? effect : null;
+
+    /// <summary>The methods that are understood here.</summary>
+    public IEnumerable<string> Methods => Target is { Resource.Derivation: null } target
+        ? target.Catalog.Writes.Keys.Where(method => target.Route.IsCollection == (method == "POST")).Order(StringComparer.Ordinal).Prepend("GET")
+        : ["GET"];
+
     /// <summary>What the query comes to, once it is known that something is granted.</summary>
     public QueryVerdict Query => field ??= QueryGuard.For(Target!.Catalog, Access!).Check(Request.Query, Target.Route.IsCollection);
 }

@@ -53,4 +53,22 @@ public enum RefusalCode
 
     /// <summary>The resource can be asked only with a parameter that was not given.</summary>
     ParameterRequired,
+
+    /// <summary>The agreement does not allow this kind of write.</summary>
+    WriteNotGranted,
+
+    /// <summary>Nobody may write so: the answer could tell what is withheld.</summary>
+    WriteClosed,
+
+    /// <summary>The write would erase what is withheld from the caller.</summary>
+    WriteErasesWithheldField,
+
+    /// <summary>The body is of a kind that is not understood here.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The body does not follow its grammar.</summary>
+    MalformedBody,
+
+    /// <summary>The body holds a field that is withheld from the caller, or a value that is protected.</summary>
+    BodyOnWithheldField,
 }

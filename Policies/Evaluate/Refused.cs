@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Policies.Catalogs;
+
 namespace Policies.Evaluate;
 
 /// <summary>The request may not be put to the SIS.</summary>
@@ -12,6 +15,19 @@ public sealed record Refused : Decision
     /// <summary>The parameter concerned, in the catalog's spelling; null when the catalog has none.</summary>
     public string? Parameter { get; init; }
 
+    /// <summary>The methods that may be used, when this one may not.</summary>
+    public ImmutableArray<string> Methods { get; init; } = [];
+
     /// <summary>The determining rule, if one did.</summary>
     public string? Rule { get; init; }
+
+    internal static Refused Because(RefusalCode code, string detail, string? parameter = null, string? rule = null) => new()
+    {
+        Code = code,
+        Detail = detail,
+        Parameter = parameter,
+        Rule = rule,
+        Rules = rule is null ? [] : [rule],
+        Erred = rule is not null && FailedRule.Is(rule) ? [rule] : [],
+    };
 }

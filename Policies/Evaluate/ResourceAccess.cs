@@ -21,6 +21,7 @@ internal sealed class ResourceAccess
         Resource = resource;
         Rules = [.. _rulings.Values.Where(ruling => ruling.IsGranted).Select(ruling => ruling.Rule).Distinct().Order(StringComparer.Ordinal)];
         Query = grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
+        Write = grants.Aggregate(WriteRight.None, (all, grant) => all | grant.Write);
         Collection = compiler.Collection();
         Item = compiler.Item();
         Derived = resource.Derivation is { } derivation ? new(derivation, FieldRuling.NotGranted) : null;
@@ -35,12 +36,21 @@ internal sealed class ResourceAccess
 
     public QueryRight Query { get; }
 
+    public WriteRight Write { get; }
+
     public FieldPlan Collection { get; }
 
     public FieldPlan Item { get; }
 
     /// <summary>How the records are made, when the SIS has no such resource.</summary>
     public DerivedFlag? Derived { get; }
+
+    /// <summary>
+    /// The first field that the SIS keeps of a record, or of a part of one, and that is withheld from the client: who puts something
+    /// else in its place would erase it unseen. Null when there is none. Versions and links the SIS makes by itself.
+    /// </summary>
+    public Field? Unseen(IEnumerable<Field> fields) => fields.FirstOrDefault(field =>
+        field is { IsLeaf: true, Sensitivity: not (Sensitivity.Validator or Sensitivity.Link) } && !RulingOn(field).IsGranted);
 
     /// <summary>The ruling on a field of the catalog.</summary>
     public FieldRuling RulingOn(Field field) => _rulings[field.Path];

@@ -69,6 +69,7 @@ internal sealed class AgreementParser(FindingList findings)
         var basis = OwnText(text, "basis");
         var resolution = OwnText(text, "resolution");
         var rights = text.Texts("query").Select(word => Words.Read(word, QueryRightNames.ByName, "query right", findings)).OfType<QueryRight>();
+        var writes = text.Texts("write").Select(word => Words.Read(word, WriteRightNames.ByName, "write right", findings)).OfType<WriteRight>();
         var grant = catalog is null || resource is null ? null : new Grant
         {
             Rule = rule,
@@ -78,6 +79,7 @@ internal sealed class AgreementParser(FindingList findings)
             Basis = basis,
             Resolution = resolution,
             Query = rights.Aggregate(QueryRight.None, (all, right) => all | right),
+            Write = writes.Aggregate(WriteRight.None, (all, right) => all | right),
             At = text.At,
         };
         text.Close();

@@ -6,7 +6,7 @@ using Policies.Catalogs;
 namespace Policies.Language;
 
 /// <summary>Reads a catalog: <c>catalog</c>, <c>standard</c>, <c>base</c>, <c>query</c>, <c>max-limit</c>, <c>total-header</c>,
-/// <c>not-ids</c>, <c>closed</c>, <c>shapes</c>, <c>resources</c>.</summary>
+/// <c>writes</c>, <c>not-ids</c>, <c>closed</c>, <c>shapes</c>, <c>resources</c>.</summary>
 internal sealed class CatalogParser(FindingList findings)
 {
     public Catalog? Parse(MappingReader text)
@@ -18,6 +18,7 @@ internal sealed class CatalogParser(FindingList findings)
         var grammar = Words.Read(text.RequiredText("query"), QueryGrammarNames.ByName, "query grammar", findings);
         var maxLimit = PositiveNumber(text.RequiredText("max-limit"));
         var totalHeader = text.Text("total-header");
+        var writes = WritesParser.Parse(text.Mapping("writes"), findings);
         var fields = new FieldsParser(Shapes(text.Mapping("shapes")), findings);
         var notIds = text.Texts("not-ids").Select(word => word.Value).ToImmutableArray();
         var closed = text.Mappings("closed").Select(path => ClosedPath(path, id?.Value)).OfType<ClosedPath>().ToImmutableArray();
@@ -34,6 +35,7 @@ internal sealed class CatalogParser(FindingList findings)
             Grammar = grammar.Value,
             MaxLimit = maxLimit.Value,
             TotalHeader = totalHeader?.Value,
+            Writes = writes,
             Resources = resources,
         };
     }

@@ -25,7 +25,8 @@ internal static class AgreementPrinter
         .With("fields", [.. grant.Fields.Select(field => field.Path)])
         .With("basis", grant.Basis)
         .With("resolution", grant.Resolution)
-        .With("query", grant.Query.ToNames());
+        .With("query", grant.Query.ToNames())
+        .With("write", grant.Write.ToNames());
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,7 @@ internal static class CatalogPrinter
         .With("query", catalog.Grammar.ToName())
         .With("max-limit", catalog.MaxLimit.ToString(CultureInfo.InvariantCulture))
         .With("total-header", catalog.TotalHeader)
+        .With("writes", YamlNodes.Map(catalog.Writes, pair => pair.Key, pair => new YamlScalarNode(pair.Value.ToName())))
         .With("not-ids", catalog.NotIds)
         .With("closed", catalog.Closed.Select(ClosedPath))
         .With("resources", YamlNodes.Map(catalog.Resources.Values, resource => resource.Name, resource => Resource(catalog, resource))));
