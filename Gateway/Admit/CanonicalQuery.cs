@@ -30,7 +30,7 @@ internal static class CanonicalQuery
         {
             if (Pair(pair) is not { } parameter)
             {
-                problem = $"parameter {index + 1} of the query has no name, or holds a semicolon, a control character or a broken or doubled escape";
+                problem = $"parameter {index + 1} of the query has no name, or holds a semicolon (write it %3B), a control character or a broken or doubled escape";
                 return null;
             }
 

@@ -109,10 +109,12 @@ internal sealed class FieldGuard(ResourceAccess access)
         return found;
     }
 
-    /// <summary>A field the catalog does not know is withheld too, by the floor when its name says so.</summary>
+    /// <summary>A field the catalog does not know is withheld too, by the floor when its name says so, or with what it stands in.</summary>
     private string RuleFor(string path, Field? field) => field is not null
         ? access.RulingOn(field).Rule
-        : path.Split('.').Select(name => access.Floor.RuleForName(name)).FirstOrDefault(rule => rule is not null) ?? FieldRuling.NotGranted;
+        : path.Split('.').Select(name => access.Floor.RuleForName(name)).FirstOrDefault(rule => rule is not null)
+        ?? Containers(path).Select(Find).OfType<Field>().Select(access.RulingOn).FirstOrDefault(ruling => !ruling.IsGranted)?.Rule
+        ?? FieldRuling.NotGranted;
 
     private static QueryRefusal Withheld(string parameter, string path, string rule) => new(
         RefusalCode.ParameterOnWithheldField,

@@ -121,7 +121,7 @@ internal sealed partial class PowerSchoolGuard(Catalog catalog, ResourceAccess a
         return null;
     }
 
-    /// <summary>Where a catalog of the district describes extensions, each may be asked for whose own name says nothing.</summary>
+    /// <summary>Only what a catalog of the district describes below the extensions, and an agreement grants, may be asked for.</summary>
     private QueryRefusal? Extend(string text, QueryDraft forward)
     {
         var names = List(text);
@@ -130,16 +130,13 @@ internal sealed partial class PowerSchoolGuard(Catalog catalog, ResourceAccess a
             return Malformed("extensions", "names of extensions, joined by commas");
         }
 
-        foreach (var name in names)
+        var refusal = names.Select(name => Fields.Select("extensions", $"{Extension}.{name}", out _)).FirstOrDefault(refusal => refusal is not null);
+        if (refusal is null)
         {
-            if (Fields.Select("extensions", $"{Extension}.{name}", out _) is { } unknown && Fields.Select("extensions", Extension, out _) is { } refusal)
-            {
-                return refusal with { Detail = unknown.Detail.Replace($"{Extension}.{name}", name, StringComparison.Ordinal) };
-            }
+            forward.Add(new("extensions", string.Join(',', names)));
         }
 
-        forward.Add(new("extensions", string.Join(',', names)));
-        return null;
+        return refusal;
     }
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant)]
