@@ -25,7 +25,7 @@ public sealed class ConditionTwinTests
     private static readonly Comparer[] Comparers = [Comparer.Equal, Comparer.NotEqual, Comparer.Greater, Comparer.Less, Comparer.In];
 
     private static readonly Gen<Literal> Values = Gen.OneOf(
-        Gen.Elements("Ada", "7", "2013", "604", "A204567891", "Undocumented", "US", "MX", "Milwaukee", "home", "Gifted", "Refugee", "Citizen", "2024", "")
+        Gen.Elements("Ada", "7", "2013", "604", "N0012345678", "Undocumented", "US", "MX", "Milwaukee", "home", "Gifted", "Refugee", "Citizen", "2024", "")
             .Select(text => new Literal(text, LiteralForm.Quoted)),
         Gen.Constant(Literal.Null));
 
@@ -36,7 +36,7 @@ public sealed class ConditionTwinTests
     private static readonly ConditionRecord Other = new(
         new(One.Values)
         {
-            ["CountryOfBirth"] = "MX", ["CitizenshipStatus"] = "Refugee", ["Address.Country"] = "MX", ["Nickname"] = "Ada", ["LocalNumber"] = "A204567891", ["Note"] = "Undocumented",
+            ["CountryOfBirth"] = "MX", ["CitizenshipStatus"] = "Refugee", ["Address.Country"] = "MX", ["Nickname"] = "Ada", ["LocalNumber"] = "N0012345678", ["Note"] = "Undocumented",
         },
         new(One.Lists)
         {

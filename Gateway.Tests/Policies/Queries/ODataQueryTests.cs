@@ -24,7 +24,7 @@ public sealed class ODataQueryTests
     [InlineData("$select=Characteristics/Type", "$select=Characteristics,Id")]
     [InlineData("$expand=address , Phones,Address", "$expand=Address,Phones")]
     [InlineData("filter=firstname eq 'Ada' AND address/city ne 'x'", "$filter=FirstName eq 'Ada' and Address/City ne 'x'")]
-    [InlineData("$filter=startswith(tolower(FirstName),'a') or not (IsActive eq false)", "$filter=startswith(tolower(FirstName),'a') or not (IsActive eq false)")]
+    [InlineData("$filter=startswith(tolower(FirstName),'a') or not (IsActive eq false)", "$filter=startswith(tolower(FirstName),'a') or (not (IsActive eq false))")]
     [InlineData("$filter=BirthDate ge 2010-01-01", "$filter=BirthDate ge 2010-01-01")]
     [InlineData("$filter=Phones/any(visa:visa/type eq 'home')", "$filter=Phones/any(x1:x1/Type eq 'home')")]
     [InlineData("$filter=Phones/all(p:p/Type eq 'home') and Phones/any()", "$filter=Phones/all(x1:x1/Type eq 'home') and Phones/any()")]

@@ -22,7 +22,7 @@ internal sealed class ODataOperands(TextCursor cursor, Stack<ODataScope> scopes)
         }
 
         if (ODataWords.Functions.TryGetValue(name, out var by) && cursor.Take("(") && Argument() is { Quantifier: null } operand
-            && Taken(",") && ODataLiterals.Read(cursor) is { Form: LiteralForm.Quoted } value && Taken(")"))
+            && Taken(",") && Value() is { Form: LiteralForm.Quoted } value && Taken(")"))
         {
             return new Comparison(operand.Path, by, [value], operand.Folding);
         }
@@ -70,7 +70,13 @@ internal sealed class ODataOperands(TextCursor cursor, Stack<ODataScope> scopes)
         return cursor.Take(token);
     }
 
-    private ImmutableArray<Literal> One() => ODataLiterals.Read(cursor) is { } value ? [value] : [];
+    private Literal? Value()
+    {
+        cursor.Spaces();
+        return ODataLiterals.Read(cursor);
+    }
+
+    private ImmutableArray<Literal> One() => Value() is { } value ? [value] : [];
 
     private ImmutableArray<Literal> List()
     {
@@ -78,8 +84,7 @@ internal sealed class ODataOperands(TextCursor cursor, Stack<ODataScope> scopes)
         var separator = "(";
         while (Taken(separator))
         {
-            cursor.Spaces();
-            if (ODataLiterals.Read(cursor) is not { } value)
+            if (Value() is not { } value)
             {
                 return [];
             }
