@@ -25,6 +25,7 @@ public sealed partial class PolicySchemaTests
         ["field"] = ("catalog: a\nresources:\n  r:\n    fields:\n      f:\n        unheard-of: x", "6:9"),
         ["derived-resource"] = ("catalog: a\nresources:\n  r:\n    derived: {}\n    unheard-of: x", "4:5"),
         ["derivation"] = ("catalog: a\nresources:\n  r:\n    derived:\n      unheard-of: x", "5:7"),
+        ["writes"] = ("catalog: a\nwrites:\n  unheard-of: x", "3:3"),
         ["closed-path"] = ("catalog: a\nclosed:\n  - unheard-of: x", "3:5"),
         ["phrase-rule"] = ("floor: a\nphrases:\n  - unheard-of: x", "3:5"),
         ["floor"] = ("floor: a\nunheard-of: x", "1:1"),
@@ -75,6 +76,10 @@ public sealed partial class PolicySchemaTests
     {
         Assert.Equal(PartyKindNames.ByName.Keys, Words("party-kind"));
         Assert.Equal(QueryRightNames.ByName.Keys, Words("query-right"));
+        Assert.Equal(WriteRightNames.ByName.Keys, Words("write-right"));
+        Assert.Equal(
+            WriteEffectNames.ByMethod.Select(pair => (pair.Key, string.Join(' ', pair.Value.Select(effect => effect.ToName())))),
+            Schema.Definition("writes")["properties"]!.AsObject().Select(pair => (pair.Key, string.Join(' ', pair.Value!["enum"]!.AsArray().Select(word => (string)word!)))));
         Assert.Equal(QueryGrammarNames.ByName.Keys, Words("query-grammar"));
         Assert.Equal(SensitivityNames.ByName.Keys, Words("class"));
         Assert.Equal(CaseCodes.All, Words("refusal-code"));

@@ -24,6 +24,7 @@ public sealed class EvaluatorMutationTests
         { "policy/method", "vendor", "DELETE", "/students", "" },
         { "policy/grant", "vendor", "GET", "/teachers", "" },
         { "policy/mandate", "vendor", "GET", "/data/v3/privacy-gateway/titleIIIFlags", "" },
+        { "policy/write", "vendor", "DELETE", "/data/v3/ed-fi/students/1", "" },
         { "policy/path-value", "vendor", "GET", "/students/N0012345678", "" },
         { "policy/query", "vendor", "GET", "/students", "filter=familyName='x'" },
     };
@@ -51,7 +52,7 @@ public sealed class EvaluatorMutationTests
         new PolicyParser(new()).Parse(
         [
             .. ShippedPolicies.Texts,
-            new("vendor", Agreement("vendor", [Grants, Derivations.TitleIII.Granted])),
+            new("vendor", Agreement("vendor", [Grants, Grant("ed-fi/students", "studentUniqueId"), Derivations.TitleIII.Granted])),
             new("agents", Agreement("agents", [Grants], kind: "immigration-enforcement")),
             new("former", Agreement("former", [Grants], until: "2026-07-01")),
             new("watchers", Agreement("watchers", [Grants]).Replace("purpose: rostering", "purpose: facial recognition", StringComparison.Ordinal)),

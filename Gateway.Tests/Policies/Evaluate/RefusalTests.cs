@@ -176,5 +176,5 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void Each_code_has_its_test() => Assert.Equal(17, Enum.GetValues<RefusalCode>().Length);
+    public void Each_code_has_its_test() => Assert.Equal(23, Enum.GetValues<RefusalCode>().Length);
 }

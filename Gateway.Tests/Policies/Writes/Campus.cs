@@ -42,13 +42,13 @@ internal static class Campus
             fields: {id: identifier, program: {class: education, key: true, naming: true}}
         """;
 
-    public static District With(string write = Everything, string fields = Fields, string catalog = Catalog) => new(
+    public static District With(string write = Everything, string fields = Fields, string catalog = Catalog, string until = "2027-06-30") => new(
     [
         .. ShippedPolicies.Texts,
         new("campus.yaml", catalog),
         new("vendor.yaml", Agreement("vendor", [
             $"{Grant("campus/pupils", fields, "[page]")[..^1]}, write: {write}}}",
-            $"{Grant("campus/members", "id, program", "[page]")[..^1]}, write: {write}}}"])),
+            $"{Grant("campus/members", "id, program", "[page]")[..^1]}, write: {write}}}"], until: until)),
     ]);
 
     /// <summary>The same, in which writes put whole records in the places of others.</summary>

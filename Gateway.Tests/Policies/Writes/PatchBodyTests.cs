@@ -39,7 +39,7 @@ public sealed class PatchBodyTests
     [InlineData("""[{"op":"remove","path":"/pupil/programs/0"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"replace","path":"/pupil/programs/0/code","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"replace","path":"/pupil","value":{"name":"Ada"}}]""", RefusalCode.WriteErasesWithheldField)]
-    [InlineData("""[{"op":"remove","path":"/"}]""", RefusalCode.BodyOnWithheldField)]
+    [InlineData("""[{"op":"remove","path":"/"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"test","path":"/pupil/citizenship","value":"x"}]""", RefusalCode.WriteClosed)]
     [InlineData("""[{"op":"test","path":"/pupil/name","value":"x"}]""", RefusalCode.WriteClosed)]
     [InlineData("""[{"op":"copy","from":"/pupil/citizenship","path":"/pupil/name"}]""", RefusalCode.WriteClosed)]

@@ -17,7 +17,7 @@ public sealed class WriteAccessTests
         foreach (var others in new[] { "[]", $"[{string.Join(", ", new[] { "create", "replace", "modify", "delete" }.Where(other => other != right))}]" })
         {
             var refused = Assert.IsType<Refused>(Campus.Asked(Campus.With(others), method, path));
-            Assert.Equal((RefusalCode.WriteNotGranted, "agreement/not-granted"), (refused.Code, refused.Rule));
+            Assert.Equal((RefusalCode.WriteNotGranted, "not-granted"), (refused.Code, refused.Rule));
             Assert.Contains($"grant to {right} records of `pupils`", refused.Detail, StringComparison.Ordinal);
         }
     }
