@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 namespace Gateway.Tests.Faults.Hostile;
 
 /// <summary>
-/// Draws cases so that each two values of any two factors meet in one of them. Once more for the factors of the body alone, and for all
-/// that can be understood alone: in most of the first a status or a type has the answer closed before its body is looked at.
+/// Draws cases so that each two values of any two factors meet in one of them. In most of these one thing hides another, as a status does
+/// whatever is wrong with the body. So all that can be understood is drawn once more among itself, and each value that cannot with nothing
+/// else amiss.
 /// </summary>
 internal sealed class HostileCases(int seed)
 {
+    private const int Alone = 4;
+
     private static readonly ImmutableArray<int> Factors = [.. Enumerable.Range(0, HostileFactors.Names.Length)];
 
     private readonly Random _random = new(seed);
@@ -16,31 +19,38 @@ internal sealed class HostileCases(int seed)
     public IReadOnlyList<HostileCase> Draw(int more) =>
     [
         HostileCase.Ordinary,
-        .. Pairs(Factors, _ => true),
-        .. Pairs([.. HostileFactors.OfTheBody.Select(name => HostileFactors.Names.IndexOf(name))], _ => true),
-        .. Pairs(Factors, value => value.Soundness != Soundness.Broken),
+        .. Pairs(_ => true),
+        .. Pairs(value => value.Soundness != Soundness.Broken),
+        .. Factors.SelectMany(factor => Chosen(factor, value => value.Soundness != Soundness.Sound)).SelectMany(amiss => Enumerable.Range(0, Alone).Select(_ => With(amiss))),
         .. Enumerable.Range(0, more).Select(_ => ByChance()),
     ];
 
     private static ImmutableArray<HostileValue> Values(int factor) => HostileFactors.Values[HostileFactors.Names[factor]];
 
+    private static IEnumerable<(int Factor, int Value)> Chosen(int factor, Predicate<HostileValue> isAllowed) =>
+        Enumerable.Range(0, Values(factor).Length).Where(value => isAllowed(Values(factor)[value])).Select(value => (factor, value));
+
     private HostileCase ByChance() =>
         new([.. Factors.Select(factor => _random.Next(4) == 0 ? _random.Next(Values(factor).Length) : 0)]);
 
-    private IEnumerable<HostileCase> Pairs(ImmutableArray<int> factors, Predicate<HostileValue> isAllowed)
+    private HostileCase With((int Factor, int Value) amiss) =>
+        new([.. Factors.Select(factor => factor == amiss.Factor ? amiss.Value : _random.GetItems(Chosen(factor, value => value.Soundness == Soundness.Sound).ToArray(), 1)[0].Value)]);
+
+    private IEnumerable<HostileCase> Pairs(Predicate<HostileValue> isAllowed)
     {
-        var values = factors.ToDictionary(factor => factor, factor => Enumerable.Range(0, Values(factor).Length).Where(value => isAllowed(Values(factor)[value])).ToArray());
-        var left = new HashSet<(int, int, int, int)>(from one in factors from two in factors where one < two from a in values[one] from b in values[two] select (one, a, two, b));
+        var values = Factors.Select(factor => Chosen(factor, isAllowed).ToArray()).ToArray();
+        var left = new HashSet<(int, int, int, int)>(
+            from one in Factors from two in Factors where one < two from a in values[one] from b in values[two] select (one, a.Value, two, b.Value));
         foreach (var (one, a, two, b) in left.ToArray().Where(left.Contains))
         {
             var choice = new Dictionary<int, int> { [one] = a, [two] = b };
-            foreach (var factor in factors.Where(factor => factor != one && factor != two).OrderBy(_ => _random.Next()))
+            foreach (var factor in Factors.Where(factor => factor != one && factor != two).OrderBy(_ => _random.Next()))
             {
-                choice[factor] = Best(factor, values[factor], choice, left);
+                choice[factor] = Best(factor, [.. values[factor].Select(value => value.Value)], choice, left);
             }
 
             left.ExceptWith(from x in choice from y in choice where x.Key < y.Key select (x.Key, x.Value, y.Key, y.Value));
-            yield return new([.. Factors.Select(factor => choice.GetValueOrDefault(factor))]);
+            yield return new([.. Factors.Select(factor => choice[factor])]);
         }
     }
 

@@ -18,9 +18,6 @@ internal static class HostileFactors
 
     public static readonly ImmutableArray<string> Names = ["status", "type", "coding", "framing", "size", "text", "chunking", "breach", "head"];
 
-    /// <summary>Those that show only in a body that is read.</summary>
-    public static readonly ImmutableArray<string> OfTheBody = ["coding", "framing", "size", "text", "chunking", "breach"];
-
     public static readonly ImmutableDictionary<string, ImmutableArray<HostileValue>> Values = new Dictionary<string, ImmutableArray<HostileValue>>
     {
         ["status"] =
