@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -160,9 +159,9 @@ public sealed class EdFiClientTests(SampleGateway sample) : IClassFixture<Sample
 
         using var answer = await sample.State.SendAsync(request, TestContext.Current.CancellationToken);
 
-        using var plain = new StreamReader(new GZipStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress));
+        var plain = await Coded.DecodeAsync("gzip", await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         Assert.Equal("gzip", answer.Content.Headers.ContentEncoding.Single());
-        Assert.Equal(await sample.State.GetStringAsync(target, TestContext.Current.CancellationToken), await plain.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(await sample.State.GetByteArrayAsync(target, TestContext.Current.CancellationToken), plain);
     }
 
     [Fact]
@@ -180,9 +179,9 @@ public sealed class EdFiClientTests(SampleGateway sample) : IClassFixture<Sample
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 50; i++)
         {
-            foreach (var target in new[] { $"{Base}/students?limit=1&offset={i}", $"{Base}/students/nobody", $"{Base}/students?visas=1", $"{Base}/schools?limit=12" })
+            foreach (var question in new[] { $"students?limit=1&offset={i}", "students/nobody", "students?visas=1", "schools?limit=12" })
             {
-                using var answer = await http.GetAsync(target, TestContext.Current.CancellationToken);
+                using var answer = await http.GetAsync($"{Base}/{question}", TestContext.Current.CancellationToken);
                 statuses.Add(answer.StatusCode);
             }
         }
@@ -192,9 +191,11 @@ public sealed class EdFiClientTests(SampleGateway sample) : IClassFixture<Sample
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.OK], statuses[..4]);
     }
 
-    private static Func<string, bool> Keeps(string resource) => path => Granted[resource].Contains(path.Split('.')[0]) && !path.EndsWith(".link", StringComparison.Ordinal);
+    private static Func<string, bool> Keeps(string resource) => path =>
+        Granted[resource].Contains(path.Split('.')[0]) && !path.EndsWith(".link", StringComparison.Ordinal);
 
-    private static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    private static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
     private async Task<HttpResponseMessage> IfNoneMatchAsync(string target, string tag)
     {
@@ -205,6 +206,9 @@ public sealed class EdFiClientTests(SampleGateway sample) : IClassFixture<Sample
 
     private Task<HttpResponseMessage> FormAsync(HttpClient http) => http.PostAsync(
         "/oauth/token",
-        new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "state-collector"), new("client_secret", sample.Gateway.Secrets["state-collector"])]),
+        new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"), new("client_id", "state-collector"), new("client_secret", sample.Gateway.Secrets["state-collector"]),
+        ]),
         TestContext.Current.CancellationToken);
 }

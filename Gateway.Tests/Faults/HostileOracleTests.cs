@@ -92,5 +92,6 @@ public sealed class HostileOracleTests
     private static IEnumerable<(int, int, int, int)> Pairs(ImmutableArray<int> choice) =>
         from one in Enumerable.Range(0, choice.Length) from two in Enumerable.Range(one + 1, choice.Length - one - 1) select (one, choice[one], two, choice[two]);
 
-    private static string? Judge(HostileCase hostile, string answer, params Entry[] entries) => HostileOracle.FaultIn(hostile, Seen, WireAnswer.Parse(answer), entries);
+    private static string? Judge(HostileCase hostile, string answer, params Entry[] entries) =>
+        HostileOracle.FaultIn(hostile, Seen, WireAnswer.Parse(answer), entries);
 }

@@ -20,7 +20,7 @@ public sealed class ThrowTests(ProxyGateway world) : IClassFixture<ProxyGateway>
 
     private static readonly ImmutableArray<Func<Exception>> Failures =
     [
-        () => new InvalidOperationException(Students.Canary), () => new NullReferenceException(Students.Canary), () => new OutOfMemoryException(Students.Canary),
+        () => new InvalidOperationException(Students.Canary), () => new KeyNotFoundException(Students.Canary), () => new InsufficientMemoryException(Students.Canary),
         () => new IOException(Students.Canary), () => new HttpRequestException(Students.Canary), () => new InvalidDataException(Students.Canary),
         () => new OperationCanceledException(Students.Canary), () => new TaskCanceledException(Students.Canary), () => new ObjectDisposedException(Students.Canary),
         () => new AggregateException(Students.Canary, new FormatException(Students.Canary)), () => new DecoderFallbackException(Students.Canary),
@@ -29,8 +29,13 @@ public sealed class ThrowTests(ProxyGateway world) : IClassFixture<ProxyGateway>
     private static readonly string[] Codes =
         ["answer_malformed", "gateway_fault", "redaction_failed", "sis_broke_off", "sis_timed_out", "sis_unreachable", "unexpected_content_type"];
 
+    private static readonly ClusterModel Cluster = new(new ClusterConfig(), new HttpMessageInvoker(new SocketsHttpHandler()));
+
     public static MatrixTheoryData<string, bool> Points => new(
-        ["before the SIS is asked", "after it has answered", "opening", "first read", "in a record", "in the last record", "at the end", "disposing", "writing by itself"],
+        [
+            "before the SIS is asked", "after it has answered", "opening", "first read", "in a record", "in the last record", "at the end", "disposing",
+            "writing by itself",
+        ],
         [false, true]);
 
     [Theory]
@@ -85,8 +90,9 @@ public sealed class ThrowTests(ProxyGateway world) : IClassFixture<ProxyGateway>
         world.Proxy = async context =>
         {
             var gate = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-            wire.Setup(stream => stream.WriteAsync(It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>())).Returns((ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
-                ++written == write ? throw new InvalidOperationException(Students.Canary) : gate.Stream.WriteAsync(bytes, cancel));
+            wire.Setup(stream => stream.WriteAsync(It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+                .Returns((ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
+                    ++written == write ? throw new InvalidOperationException(Students.Canary) : gate.Stream.WriteAsync(bytes, cancel));
             context.Features.Set(Mock.Of<IHttpResponseBodyFeature>(body => body.Stream == wire.Object));
             await AnswerAsync(context, "", Students.Bytes(Students.Sent(count)), () => new InvalidOperationException());
         };
@@ -134,7 +140,7 @@ public sealed class ThrowTests(ProxyGateway world) : IClassFixture<ProxyGateway>
     private static async Task AnswerAsync(HttpContext context, string point, byte[] sent, Func<Exception> failure)
     {
         ThrowAt("before the SIS is asked", point, failure);
-        context.Features.Set(Mock.Of<IReverseProxyFeature>(feature => feature.Cluster == new ClusterModel(new ClusterConfig(), new HttpMessageInvoker(new SocketsHttpHandler()))));
+        context.Features.Set(Mock.Of<IReverseProxyFeature>(feature => feature.Cluster == Cluster));
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new FailingContent(sent, (what, at) => Fail(point, failure, what, at, sent.Length)) };
         response.Content.Headers.ContentType = new("application/json");
         await context.Features.GetRequiredFeature<Exchange>().Answered(response, CancellationToken.None);

@@ -35,10 +35,14 @@ internal sealed class DirectSis : IDisposable
     private static string Less(JsonElement element, string path, Func<string, bool> keeps) => element.ValueKind switch
     {
         JsonValueKind.Array => $"[{string.Join(',', element.EnumerateArray().Select(item => Less(item, path, keeps)))}]",
-        JsonValueKind.Object => $"{{{string.Join(',', element.EnumerateObject().Select(member => (Member: member, Path: path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
-            .Where(pair => keeps(pair.Path)).Select(pair => $"\"{Name(pair.Member)}\":{Less(pair.Member.Value, pair.Path, keeps)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(',', element.EnumerateObject().Where(member => keeps(Path(path, member))).Select(member => Less(member, path, keeps)))}}}",
         _ => element.GetRawText(),
     };
+
+    private static string Less(JsonProperty member, string path, Func<string, bool> keeps) =>
+        $"\"{Name(member)}\":{Less(member.Value, Path(path, member), keeps)}";
+
+    private static string Path(string path, JsonProperty member) => path.Length == 0 ? member.Name : $"{path}.{member.Name}";
 
     /// <summary>As it is spelled, escapes and all.</summary>
     private static string Name(JsonProperty member) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));

@@ -23,7 +23,8 @@ internal sealed record WireAnswer(string Text)
     public bool IsWhole { get; private init; }
 
     /// <summary>The only value of a header, or null.</summary>
-    public string? this[string name] => Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).SingleOrDefault();
+    public string? this[string name] =>
+        Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).SingleOrDefault();
 
     /// <summary>Asks once, on a connection of its own.</summary>
     public static async Task<WireAnswer> AskAsync(Uri gateway, string authorization, string target)

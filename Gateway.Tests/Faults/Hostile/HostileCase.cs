@@ -24,6 +24,9 @@ internal sealed record HostileCase(ImmutableArray<int> Choice)
         Enumerable.Range(0, Choice.Length).Where(i => Choice[i] != 0).Select(i => new HostileCase(Choice.SetItem(i, 0)));
 
     /// <summary>What is out of the ordinary.</summary>
-    public override string ToString() =>
-        string.Join("; ", HostileFactors.Names.Where((_, i) => Choice[i] != 0).Select(name => $"{name}: {this[name]}")) is { Length: > 0 } text ? text : "nothing out of the ordinary";
+    public override string ToString()
+    {
+        var factors = HostileFactors.Names.Where((_, i) => Choice[i] != 0).Select(name => $"{name}: {this[name]}");
+        return string.Join("; ", factors.DefaultIfEmpty("nothing out of the ordinary"));
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class HostileCases(int seed)
         HostileCase.Ordinary,
         .. Pairs(_ => true),
         .. Pairs(value => value.Soundness != Soundness.Broken),
-        .. Factors.SelectMany(factor => Chosen(factor, value => value.Soundness != Soundness.Sound)).SelectMany(amiss => Enumerable.Range(0, Alone).Select(_ => With(amiss))),
+        .. Factors.SelectMany(factor => Chosen(factor, value => value.Soundness != Soundness.Sound)).SelectMany(amiss => Enumerable.Repeat(amiss, Alone)).Select(With),
         .. Enumerable.Range(0, more).Select(_ => ByChance()),
     ];
 
@@ -34,7 +34,9 @@ internal sealed class HostileCases(int seed)
         new([.. Factors.Select(factor => _random.Next(4) == 0 ? _random.Next(Values(factor).Length) : 0)]);
 
     private HostileCase With((int Factor, int Value) amiss) =>
-        new([.. Factors.Select(factor => factor == amiss.Factor ? amiss.Value : _random.GetItems(Chosen(factor, value => value.Soundness == Soundness.Sound).ToArray(), 1)[0].Value)]);
+        new([.. Factors.Select(factor => factor == amiss.Factor ? amiss.Value : Any(Chosen(factor, value => value.Soundness == Soundness.Sound)))]);
+
+    private int Any(IEnumerable<(int Factor, int Value)> values) => _random.GetItems(values.ToArray(), 1)[0].Value;
 
     private IEnumerable<HostileCase> Pairs(Predicate<HostileValue> isAllowed)
     {

@@ -41,25 +41,30 @@ internal static class HostileFactors
         ["coding"] =
         [
             Sound("none"), Sound("gzip"), Sound("br"), Sound("deflate"), Sound("deflate, bare"),
-            Broken("unknown", WrongCoding), Broken("identity", WrongCoding), Broken("stacked", WrongCoding), Broken("stacked in two headers", WrongCoding),
+            Broken("unknown", WrongCoding), Broken("identity", WrongCoding),
+            Broken("stacked", WrongCoding), Broken("stacked in two headers", WrongCoding),
             Broken("says gzip, is plain", Malformed), Broken("says br, is plain", Malformed), Broken("says nothing, is gzip", Malformed),
-            Broken("gzip, cut short", Malformed), Broken("br, cut short", Malformed), Broken("gzip, more behind", Malformed), Broken("br, more behind", Malformed),
+            Broken("gzip, cut short", Malformed), Broken("br, cut short", Malformed),
+            Broken("gzip, more behind", Malformed), Broken("br, more behind", Malformed),
             Broken("gzip bomb", TooLarge), Broken("br bomb", TooLarge),
         ],
         ["framing"] =
         [
             Sound("length"), Sound("chunked"), Sound("chunked, with trailers"), Sound("chunked, with extensions"), Sound("none"),
             Broken("length, too long", BrokeOff), Broken("length, too short", Malformed), Broken("length, none left", Malformed),
-            Broken("chunked, bad size", BrokeOff), Open("chunked and length", BrokeOff, Malformed, Unreachable), Open("two lengths", BrokeOff, Malformed, Unreachable),
+            Broken("chunked, bad size", BrokeOff),
+            Open("chunked and length", BrokeOff, Malformed, Unreachable), Open("two lengths", BrokeOff, Malformed, Unreachable),
         ],
         ["size"] =
         [
-            Sound("one record"), Sound("empty list"), Sound("8 KiB sent"), Sound("64 KiB sent"), Sound("whole - 1"), Sound("whole"), Sound("whole + 1"), Sound("instalments"),
+            Sound("one record"), Sound("empty list"), Sound("8 KiB sent"), Sound("64 KiB sent"),
+            Sound("whole - 1"), Sound("whole"), Sound("whole + 1"), Sound("instalments"),
             Broken("no bytes", Malformed), Broken("more than can be held back", TooLarge), Broken("more than the largest", TooLarge),
         ],
         ["text"] =
         [
-            Sound("one document"), Broken("byte order mark", Malformed), Broken("UTF-16", Malformed), Broken("two documents", Malformed), Broken("bytes behind", Malformed),
+            Sound("one document"), Broken("byte order mark", Malformed), Broken("UTF-16", Malformed),
+            Broken("two documents", Malformed), Broken("bytes behind", Malformed),
             Broken("name twice", Malformed), Broken("bad UTF-8", Malformed), Broken("no end", Malformed),
         ],
         ["chunking"] = [Sound("all at once"), Sound("a byte at a time"), Sound("odd"), Sound("a secret across")],
@@ -68,6 +73,10 @@ internal static class HostileFactors
             Sound("none"), Broken("in the head", Unreachable), Broken("in a record", BrokeOff, Malformed), Broken("before the end", BrokeOff, Malformed),
             Broken("reset in a record", BrokeOff, Malformed, Unreachable), Open("reset at the end", BrokeOff, Malformed, Unreachable),
         ],
-        ["head"] = [Sound("ordinary"), Open("folded", Unreachable), Open("bare line feeds", Unreachable), Open("control characters", Unreachable), Broken("no colon", Unreachable), Broken("too long", Unreachable)],
+        ["head"] =
+        [
+            Sound("ordinary"), Open("folded", Unreachable), Open("bare line feeds", Unreachable), Open("control characters", Unreachable),
+            Broken("no colon", Unreachable), Broken("too long", Unreachable),
+        ],
     }.ToImmutableDictionary();
 }

@@ -10,8 +10,8 @@ internal static class HostileHead
 
     private static readonly string[] Talkative =
     [
-        "ETag", "Server", "Set-Cookie", "X-Powered-By", "Warning", "Content-MD5", "Digest", "Repr-Digest", "Server-Timing", "Age", "WWW-Authenticate", "X-Debug",
-        "Content-Disposition", "Content-Language", "Refresh", "Alt-Svc", "Total-Count", "X-Total-Count", "Audit-Entry", "X-HTTP-Method-Override", "Upgrade", "Trailer",
+        "ETag", "Server", "Set-Cookie", "X-Powered-By", "Warning", "Content-MD5", "Digest", "Repr-Digest", "Server-Timing", "Age", "WWW-Authenticate",
+        "X-Debug", "Content-Disposition", "Content-Language", "Refresh", "Alt-Svc", "Total-Count", "X-Total-Count", "Audit-Entry", "Upgrade", "Trailer",
     ];
 
     public static byte[] Of(HostileCase hostile, int length)

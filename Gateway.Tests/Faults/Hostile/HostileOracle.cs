@@ -11,7 +11,10 @@ internal static class HostileOracle
 {
     private static readonly ImmutableHashSet<string> OwnHeaders = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "Audit-Entry", "Cache-Control", "Connection", "Content-Length", "Content-Type", "Date", "ETag", "Link", "Transfer-Encoding", "Vary", "X-Content-Type-Options");
+        "Audit-Entry", "Cache-Control", "Connection", "Content-Length", "Content-Type", "Date", "ETag", "Link", "Transfer-Encoding", "Vary",
+        "X-Content-Type-Options");
+
+    private static readonly string[] Withheld = ["visa", "citizenship"];
 
     private static readonly string[] Problem = ["type", "title", "status", "detail", "code", "entry", "message", "correlationId", "errors"];
 
@@ -27,7 +30,7 @@ internal static class HostileOracle
     private static string? Leak(WireAnswer answer) =>
         answer.Text.IndexOfAny(['~', '^']) is >= 0 and var at ? $"a byte of a secret is at {at}"
         : answer.Text.Contains("canary", StringComparison.OrdinalIgnoreCase) ? "the name of the SIS has left"
-        : answer.Text.Contains("visa", StringComparison.OrdinalIgnoreCase) || answer.Text.Contains("citizenship", StringComparison.OrdinalIgnoreCase) ? "the name of a withheld field has left"
+        : Array.Exists(Withheld, name => answer.Text.Contains(name, StringComparison.OrdinalIgnoreCase)) ? "the name of a withheld field has left"
         : answer.Headers.FirstOrDefault(header => !OwnHeaders.Contains(header.Key)) is { Key: { } name } ? $"`{name}` is not one of the gateway's headers"
         : null;
 
@@ -70,14 +73,17 @@ internal static class HostileOracle
         ?? Differs("last entry", entries[^1], last)
         ?? entries.Skip(1).SkipLast(1).Select(entry => Differs("entry between", entry, Outcome.Continued)).FirstOrDefault(fault => fault is not null)
         ?? (entries.Count == 1 ? "an answer that was begun has no last entry" : null)
-        ?? (entries.Select(entry => entry.Trace).Distinct().Count() != 1 || entries.Skip(1).Select(entry => entry.Continues).Distinct().Count() != 1 ? "the entries are not those of one answer" : null);
+        ?? (entries.Select(entry => entry.Trace).Distinct().Count() != 1 ? "the entries have several traces" : null)
+        ?? (entries.Skip(1).Select(entry => entry.Continues).Distinct().Count() != 1 ? "the entries continue several answers" : null);
 
-    private static string? Differs(string what, Entry entry, params Outcome[] outcomes) => outcomes.Contains(entry.Outcome) ? null : $"the {what} says {entry.Outcome}";
+    private static string? Differs(string what, Entry entry, params Outcome[] outcomes) =>
+        outcomes.Contains(entry.Outcome) ? null : $"the {what} says {entry.Outcome}";
 
-    private static string? Counts(Entry entry, string seen) => entry.BytesOut == seen.Length && entry.Records == seen.Split("\"id\"").Length - 1 ? null : "the entry does not count what left";
+    private static string? Counts(Entry entry, string seen) =>
+        entry.BytesOut == seen.Length && entry.Records == seen.Split("\"id\"").Length - 1 ? null : "the entry does not count what left";
 
     private static string? Reason(HostileCase hostile, Entry entry, string? code) =>
-        entry.Reasons.Count() != 1 ? "the entry has not one reason"
+        entry.Reasons.Length != 1 ? "the entry has not one reason"
         : code is not null && entry.Reasons[0].Code != code ? "the entry has another code than the answer"
         : !hostile.Codes.Contains(entry.Reasons[0].Code) ? $"`{entry.Reasons[0].Code}` is not why"
         : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Gateway.Tests.World;
 
 namespace Gateway.Tests.Faults.Hostile;
@@ -46,19 +45,27 @@ internal static class HostileScript
         using var framed = new MemoryStream();
         foreach (var piece in Pieces(hostile["chunking"], body).Where(piece => !piece.IsEmpty))
         {
-            var size = piece.Length.ToString("x", CultureInfo.InvariantCulture) + (hostile["framing"] == "chunked, with extensions" ? $";x={HostileBody.Secret}" : "");
-            framed.Write([.. Students.Bytes(hostile["framing"] == "chunked, bad size" ? "zz" : size), .. "\r\n"u8]);
+            framed.Write([.. Students.Bytes(Size(hostile["framing"], piece.Length)), .. "\r\n"u8]);
             framed.Write(piece.Span);
             framed.Write("\r\n"u8);
         }
 
         end = (int)framed.Length;
-        framed.Write(hostile["framing"] == "chunked, with trailers" ? Students.Bytes($"0\r\nX-Trailer: {HostileBody.Secret}\r\nETag: {HostileBody.Secret}\r\n\r\n") : "0\r\n\r\n"u8);
+        var trailers = hostile["framing"] == "chunked, with trailers" ? $"X-Trailer: {HostileBody.Secret}\r\nETag: {HostileBody.Secret}\r\n" : "";
+        framed.Write(Students.Bytes($"0\r\n{trailers}\r\n"));
         return framed.ToArray();
     }
 
+    private static string Size(string framing, int bytes) => framing switch
+    {
+        "chunked, bad size" => "zz",
+        "chunked, with extensions" => $"{bytes:x};x={HostileBody.Secret}",
+        _ => $"{bytes:x}",
+    };
+
     /// <summary>Where the client takes an answer for ended, something comes behind it.</summary>
-    private static bool IsFollowed(HostileCase hostile) => hostile["framing"] is "length, too short" or "length, none left" || hostile["status"] is "204" or "304";
+    private static bool IsFollowed(HostileCase hostile) =>
+        hostile["framing"] is "length, too short" or "length, none left" || hostile["status"] is "204" or "304";
 
     private static WireEnding Ending(HostileCase hostile) => hostile["breach"] switch
     {

@@ -49,7 +49,7 @@ internal sealed class HostileWorld : IAsyncDisposable
     }
 
     private static string Ending(Entry entry) =>
-        entry is { Status: 200, Outcome: not Outcome.CutOff } ? $"{entry.Outcome}" : $"{entry.Outcome} {string.Join(' ', entry.Reasons.Select(reason => reason.Code))}";
+        entry is { Status: 200, Outcome: not Outcome.CutOff } ? $"{entry.Outcome}" : $"{entry.Outcome} {entry.Reasons.Single().Code}";
 
     /// <summary>One is asked at a time, so all that are new are of this answer; and the last of them is durable before its end is on the wire.</summary>
     private List<Entry> NewEntries()
