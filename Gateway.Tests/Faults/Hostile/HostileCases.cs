@@ -20,7 +20,7 @@ internal sealed class HostileCases(int seed)
     [
         HostileCase.Ordinary,
         .. Pairs(_ => true),
-        .. Pairs(value => value.Soundness != Soundness.Broken),
+        .. Pairs(value => value.Soundness == Soundness.Sound),
         .. Factors.SelectMany(factor => Chosen(factor, value => value.Soundness != Soundness.Sound)).SelectMany(amiss => Enumerable.Repeat(amiss, Alone)).Select(With),
         .. Enumerable.Range(0, more).Select(_ => ByChance()),
     ];
