@@ -6,6 +6,8 @@ namespace Gateway.Tests.Writes;
 /// <summary>Whether a client may write at all.</summary>
 public sealed class WriteAccessTests
 {
+    private static readonly string[] Rights = ["create", "replace", "modify", "delete"];
+
     [Theory]
     [InlineData("POST", "/campus/pupils", "create", WriteEffect.Create)]
     [InlineData("PUT", "/campus/pupils/1", "modify", WriteEffect.Merge)]
@@ -14,7 +16,7 @@ public sealed class WriteAccessTests
     public void A_write_needs_its_own_right_and_no_other(string method, string path, string right, WriteEffect effect)
     {
         Assert.Equal(effect, Assert.IsType<Allowed>(Campus.Asked(Campus.With($"[{right}]"), method, path)).Effect);
-        foreach (var others in new[] { "[]", $"[{string.Join(", ", new[] { "create", "replace", "modify", "delete" }.Where(other => other != right))}]" })
+        foreach (var others in new[] { "[]", $"[{string.Join(", ", Rights.Where(other => other != right))}]" })
         {
             var refused = Assert.IsType<Refused>(Campus.Asked(Campus.With(others), method, path));
             Assert.Equal((RefusalCode.WriteNotGranted, "not-granted"), (refused.Code, refused.Rule));
