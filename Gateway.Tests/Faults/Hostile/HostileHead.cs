@@ -6,7 +6,8 @@ namespace Gateway.Tests.Faults.Hostile;
 /// <summary>What stands before a body: the status, and headers with secrets in each of which somebody could think that they might pass.</summary>
 internal static class HostileHead
 {
-    private const string Host = "sis-canary-01.inside";
+    /// <summary>What the SIS calls itself.</summary>
+    public const string Host = "sis-canary-01.inside";
 
     private static readonly string[] Talkative =
     [
