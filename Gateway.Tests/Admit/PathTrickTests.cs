@@ -33,9 +33,9 @@ public sealed class PathTrickTests
     [Theory]
     [InlineData("HEAD")]
     [InlineData("OPTIONS")]
-    [InlineData("POST")]
+    [InlineData("PUT")]
     [InlineData("QUERY")]
-    public void Only_GET_reads(string method) =>
+    public void Only_GET_reads_and_nothing_is_written_where_no_record_is(string method) =>
         Assert.Equal(RefusalCode.MethodNotAllowed, Refusal(method, "/data/v3/ed-fi/students").Code);
 
     [Theory]

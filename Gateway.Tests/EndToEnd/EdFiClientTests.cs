@@ -117,17 +117,17 @@ public sealed class EdFiClientTests(SampleGateway sample) : IClassFixture<Sample
         Standard.All["Ed-Fi"].Check(await JsonAsync(answer), 404);
     }
 
-    // A change version moves when a withheld field does, so changes cannot be asked for. These are all the ways an Ed-Fi client asks.
+    // A change version moves when a withheld field does: unless a board has said otherwise, changes cannot be asked for in any of these ways.
     [Theory]
-    [InlineData("/data/v3/ed-fi/students?minChangeVersion=1", 400, "unknown_parameter", null)]
-    [InlineData("/data/v3/ed-fi/students?minChangeVersion=1&maxChangeVersion=9&limit=10", 400, "unknown_parameter", null)]
-    [InlineData("/data/v3/ed-fi/students?maxChangeVersion=9", 400, "unknown_parameter", null)]
+    [InlineData("/data/v3/ed-fi/students?minChangeVersion=1", 403, "parameter_on_withheld_field", "floor/change-time")]
+    [InlineData("/data/v3/ed-fi/students?minChangeVersion=1&maxChangeVersion=9&limit=10", 403, "parameter_on_withheld_field", "floor/change-time")]
+    [InlineData("/data/v3/ed-fi/students?maxChangeVersion=9", 403, "parameter_on_withheld_field", "floor/change-time")]
     [InlineData("/data/v3/ed-fi/students/deletes?minChangeVersion=1", 403, "path_closed", "catalog/ed-fi/change-query")]
     [InlineData("/data/v3/ed-fi/students/keyChanges?minChangeVersion=1", 403, "path_closed", "catalog/ed-fi/change-query")]
     [InlineData("/data/v3/ed-fi/students/partitions?number=4", 403, "path_closed", "catalog/ed-fi/change-query")]
-    [InlineData("/changeQueries/v1/availableChangeVersions", 403, "path_closed", "catalog/ed-fi/change-query")]
-    [InlineData("/data/v3/ed-fi/students?_lastModifiedDate=2026-01-01", 403, "parameter_on_withheld_field", "floor/validator")]
-    public async Task Changes_cannot_be_asked_for(string target, int status, string code, string? rule)
+    [InlineData("/changeQueries/v1/availableChangeVersions", 403, "resource_not_granted", "not-granted")]
+    [InlineData("/data/v3/ed-fi/students?_lastModifiedDate=2026-01-01", 403, "parameter_on_withheld_field", "floor/change-time")]
+    public async Task Unless_they_are_granted_changes_cannot_be_asked_for(string target, int status, string code, string? rule)
     {
         using var answer = await sample.State.GetAsync(target, TestContext.Current.CancellationToken);
 

@@ -25,7 +25,7 @@ public sealed class WriteTests : IAsyncLifetime
         _sis = await ScriptedSis.StartAsync();
         Answers(StatusCodes.Status201Created, "https://sis.internal/campus/pupils/p-7");
         var policies = Campus.With(until: "2099-06-30").Policies;
-        _world = await LifeWorld.BeforeAsync(_sis.Address, _ledger, policies, "campus");
+        _world = await LifeWorld.BeforeAsync(_sis.Address, "sis-secret", _ledger, policies, "campus");
         _world.Http.DefaultRequestHeaders.Authorization = new("Bearer", _world.Token("vendor"));
     }
 

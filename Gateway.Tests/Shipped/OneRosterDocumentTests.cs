@@ -21,7 +21,7 @@ public sealed class OneRosterDocumentTests
         """
         {
           "users":[
-            {"sourcedId":"1","status":"active","givenName":"A","role":"student","orgs":[{"sourcedId":"o","type":"org"}]},
+            {"sourcedId":"1","status":"active","dateLastModified":"d","givenName":"A","role":"student","orgs":[{"sourcedId":"o","type":"org"}]},
             {"sourcedId":"2"}
           ]
         }

@@ -11,7 +11,6 @@ public sealed class SisCatalogFactsTests
     [InlineData("oneroster-1.1/students", "identifier")]
     [InlineData("oneroster-1.1/teachers", "password")]
     [InlineData("oneroster-1.1/students", "metadata")]
-    [InlineData("oneroster-1.1/students", "dateLastModified")]
     [InlineData("oneroster-1.1/students", "orgs.href")]
     [InlineData("oneroster-1.1/demographics", "metadata")]
     [InlineData("oneroster-1.1/results", "metadata")]

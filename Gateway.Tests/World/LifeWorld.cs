@@ -33,17 +33,18 @@ internal sealed class LifeWorld : IAsyncDisposable
         ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
     });
 
-    /// <summary>With YARP itself, in front of a SIS that has one catalog, under policies of the test's choice.</summary>
-    public static Task<LifeWorld> BeforeAsync(Uri sis, ILedger ledger, PolicySnapshot policies, string catalog) => StartAsync(
-        ledger,
-        null,
-        new Dictionary<string, string?>
+    /// <summary>With YARP itself, in front of a SIS that has these catalogs, under policies of the test's choice.</summary>
+    public static Task<LifeWorld> BeforeAsync(Uri sis, string credential, ILedger ledger, PolicySnapshot policies, params string[] catalogs)
+    {
+        var settings = new Dictionary<string, string?> { ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri };
+        foreach (var catalog in catalogs)
         {
-            [$"Gateway:Upstreams:{catalog}:Cluster"] = "sis",
-            [$"Gateway:Upstreams:{catalog}:Credential"] = "sis-secret",
-            ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = sis.AbsoluteUri,
-        },
-        policies);
+            settings[$"Gateway:Upstreams:{catalog}:Cluster"] = "sis";
+            settings[$"Gateway:Upstreams:{catalog}:Credential"] = credential;
+        }
+
+        return StartAsync(ledger, null, settings, policies);
+    }
 
     private static async Task<LifeWorld> StartAsync(ILedger ledger, RequestDelegate? proxy, Dictionary<string, string?> extra, PolicySnapshot? policies = null)
     {

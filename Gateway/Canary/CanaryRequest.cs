@@ -43,7 +43,7 @@ internal sealed record CanaryRequest(Agreement Agreement, Catalog Catalog, Resou
         field.IsLeaf
         && field.Sensitivity is not (null or Sensitivity.Unclassified or Sensitivity.Status or Sensitivity.StrongProxy or Sensitivity.Extension)
         && Grants.Any(grant => grant.Fields.Any(granted => granted.Path == field.Path || field.Path.StartsWith(granted.Path + ".", StringComparison.Ordinal))
-            && (grant.HasNamedBasis || field.Sensitivity is not (Sensitivity.WeakProxy or Sensitivity.Mandated)));
+            && (grant.HasNamedBasis || field.Sensitivity is not (Sensitivity.WeakProxy or Sensitivity.Mandated or Sensitivity.ChangeTime)));
 
     /// <summary>In the words of the policies: <c>agreement lakeshore, ed-fi/students, a page</c>.</summary>
     public override string ToString() =>

@@ -27,6 +27,9 @@ public enum Sensitivity
     /// <summary>Version of a record: it changes when a withheld field changes.</summary>
     Validator,
 
+    /// <summary>When a record last changed, or the number of the change: it moves with a withheld field too, and so tells that something did, never what.</summary>
+    ChangeTime,
+
     /// <summary>An address inside the SIS.</summary>
     Link,
 

@@ -16,6 +16,7 @@ internal static class SensitivityNames
         Sensitivity.FreeText => "free-text",
         Sensitivity.Extension => "extension",
         Sensitivity.Validator => "validator",
+        Sensitivity.ChangeTime => "change-time",
         Sensitivity.Link => "link",
         Sensitivity.Identifier => "identifier",
         Sensitivity.Directory => "directory",

@@ -50,7 +50,7 @@ internal sealed class ResourceAccess
     /// else in its place would erase it unseen. Null when there is none. Versions and links the SIS makes by itself.
     /// </summary>
     public Field? Unseen(IEnumerable<Field> fields) => fields.FirstOrDefault(field =>
-        field is { IsLeaf: true, Sensitivity: not (Sensitivity.Validator or Sensitivity.Link) } && !RulingOn(field).IsGranted);
+        field is { IsLeaf: true, Sensitivity: not (Sensitivity.Validator or Sensitivity.ChangeTime or Sensitivity.Link) } && !RulingOn(field).IsGranted);
 
     /// <summary>The ruling on a field of the catalog.</summary>
     public FieldRuling RulingOn(Field field) => _rulings[field.Path];

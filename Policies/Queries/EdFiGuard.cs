@@ -10,18 +10,22 @@ namespace Policies.Queries;
 /// </summary>
 internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryGuard(catalog, access)
 {
+    private const string ChangeTime = "_lastModifiedDate";
+
     private static readonly string[] PagingNames = ["offset", "limit", "totalCount"];
+    private static readonly string[] ChangeNames = ["minChangeVersion", "maxChangeVersion"];
 
     public override IEnumerable<QueryProbe> Probes() =>
     [
         new(QueryRight.Page, "offset", "0"),
         new(QueryRight.Page, "limit", "1"),
         new(QueryRight.Count, "totalCount", "true"),
+        .. HasChanges ? ChangeNames.Select(name => new QueryProbe(QueryRight.Filter, name, "1", ChangeTime)) : [],
         .. Access.Resource.Parameters.Keys.Concat(RootLeaves()).Except(PagingNames).Order(StringComparer.Ordinal).Select(Probe),
     ];
 
     protected override string? Known(string name) =>
-        PagingNames.Concat(Access.Resource.Parameters.Keys).Concat(RootLeaves())
+        PagingNames.Concat(HasChanges ? ChangeNames : []).Concat(Access.Resource.Parameters.Keys).Concat(RootLeaves())
             .FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     protected override QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward) =>
@@ -30,9 +34,16 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
             "limit" => Needs(QueryRight.Page, "limit") ?? Number("limit", parameter.Value, 0, Catalog.MaxLimit, forward),
             "offset" => Needs(QueryRight.Page, "offset") ?? Number("offset", parameter.Value, 0, int.MaxValue, forward),
             "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Flag("totalCount", parameter.Value, forward),
+            "minChangeVersion" or "maxChangeVersion" => Changes(Known(parameter.Name)!, parameter.Value, forward),
             { } name => Example(name, parameter.Value, forward),
             null => Unknown(parameter.Name),
         } : Unknown(parameter.Name);
+
+    private bool HasChanges => Access.Resource.Find(ChangeTime) is not null;
+
+    /// <summary>Records that changed between two numbers: an order by the time of change, whatever it was that changed.</summary>
+    private QueryRefusal? Changes(string name, string value, QueryDraft forward) =>
+        Fields.Order(name, ChangeTime, out _) ?? Needs(QueryRight.Filter, name) ?? Number(name, value, 0, long.MaxValue, forward);
 
     /// <summary>The SIS would not know the flag of a resource that is worked out, and could pass over a question about it.</summary>
     private IEnumerable<string> RootLeaves() => Access.Resource.Derivation is not null ? [] : Access.Resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name);

@@ -64,7 +64,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         : new(RefusalCode.ParameterNotGranted, parameter, $"the agreement does not grant `{parameter}` on this resource", FieldRuling.NotGranted);
 
     /// <summary>A whole number within bounds, forwarded in plain digits.</summary>
-    protected static QueryRefusal? Number(string name, string text, int min, int max, QueryDraft forward)
+    protected static QueryRefusal? Number(string name, string text, long min, long max, QueryDraft forward)
     {
         if (WholeNumber.Parse(text, min, max) is not { } number)
         {

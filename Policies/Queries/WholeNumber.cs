@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Policies.Queries;
 
-/// <summary>A number of records, in digits only.</summary>
+/// <summary>A number of records or of a change, in digits only.</summary>
 internal static class WholeNumber
 {
-    public static int? Parse(string text, int min, int max) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number : null;
+    public static long? Parse(string text, long min, long max) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max ? number : null;
 }

@@ -56,7 +56,7 @@ public sealed class PlanTests
         Assert.Equal("agreement/vendor#1", plan["givenName"].Rule);
         Assert.Equal("agreement/vendor#2", plan["email"].Rule);
         Assert.Equal("not-granted", plan["phone"].Rule);
-        Assert.Equal("floor/validator", plan["dateLastModified"].Rule);
+        Assert.Equal("floor/change-time", plan["dateLastModified"].Rule);
     }
 
     [Fact]

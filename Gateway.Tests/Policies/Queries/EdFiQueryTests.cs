@@ -56,7 +56,7 @@ public sealed class EdFiQueryTests
     [InlineData("birthCity", "floor/weak-proxy")]
     [InlineData("lastSurname", "not-granted")]
     [InlineData("_etag", "floor/validator")]
-    [InlineData("_lastModifiedDate", "floor/validator")]
+    [InlineData("_lastModifiedDate", "floor/change-time")]
     [InlineData("visas", "floor/status")]
     [InlineData("_ext", "floor/extension")]
     public void An_example_by_a_withheld_field_is_refused_alike_for_any_value(string name, string rule)

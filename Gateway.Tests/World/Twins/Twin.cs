@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Gateway.Decide;
 using Gateway.Demo;
 using Gateway.Identify.Tokens;
 using Gateway.Operate;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Policies.Evaluate;
+using Policies.Shipped;
 
 namespace Gateway.Tests.World.Twins;
 
@@ -15,6 +17,9 @@ namespace Gateway.Tests.World.Twins;
 internal sealed class Twin : IAsyncDisposable
 {
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    // The self-test closes a gateway whose policies lack a guard, and the twins are to find out by themselves.
+    private static readonly PolicySnapshot NoAgreements = PolicyLoad.From(ShippedPolicies.Texts).Snapshot!;
 
     private readonly TemporaryDirectory _data = new();
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
@@ -39,7 +44,7 @@ internal sealed class Twin : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         var options = new GatewayOptions();
         settings.GetSection("Gateway").Bind(options);
-        _gateway = Composition.Build(settings, options, policies, new OneLedger(), Serilog.Core.Logger.None);
+        _gateway = Composition.Build(settings, options, NoAgreements, new OneLedger(), Serilog.Core.Logger.None);
         _tokens = policies.Agreements.SelectMany(agreement => agreement.Clients).ToDictionary(
             client => client, client => _gateway.Services.GetRequiredService<TokenIssuer>().Issue(client));
     }
@@ -51,6 +56,7 @@ internal sealed class Twin : IAsyncDisposable
         var sis = await SampleSis.StartAsync(new() { Students = students, ProtectedSeed = protectedSeed }, CancellationToken.None);
         var twin = new Twin(sis, policies);
         await twin._gateway.StartAsync();
+        twin._gateway.Services.GetRequiredService<PolicyHolder>().Swap(policies);
         return twin;
     }
 
@@ -91,6 +97,7 @@ internal sealed class Twin : IAsyncDisposable
         ["Urls"] = _origin,
         ["Gateway:PublicOrigin"] = "https://records.example",
         ["Gateway:DataDirectory"] = _data.Path,
+        ["Gateway:SelfTestInterval"] = "01:00:00",
         ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
         ["Gateway:Upstreams:ed-fi:Credential"] = _sis.Credential,
         ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sis",
