@@ -121,12 +121,12 @@ public sealed class StandardQueryTests : IAsyncLifetime
     [Fact]
     public async Task Of_a_long_answer_the_first_entry_says_what_was_left_out_and_no_other_repeats_it()
     {
-        Plays($$"""{"value":[{{string.Join(',', Enumerable.Range(0, 20_000).Select(id => $$"""{"Id":"{{id}}","FirstName":"Somebody of that name"}"""))}}]}""");
+        Plays($$"""{"value":[{{string.Join(',', Enumerable.Range(0, 60_000).Select(id => $$"""{"Id":"{{id}}","FirstName":"Somebody of that name"}"""))}}]}""");
         using var answer = await _client.GetAsync("/odata/Students?$select=FirstName,Nickname", TestContext.Current.CancellationToken);
         await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var entries = _gateway.Entries().Select(read => read.Body!.Entry).Where(entry => entry.Resource == "Students").ToList();
 
-        Assert.Equal([Outcome.Authorised, Outcome.Completed], new[] { entries[0].Outcome, entries[^1].Outcome });
+        Assert.Equal([Outcome.Authorised, Outcome.Continued, Outcome.Completed], entries.Select(entry => entry.Outcome).Distinct());
         Assert.Equal([new("Nickname", "not-granted", 1)], entries[0].Withheld);
         Assert.All(entries.Skip(1), entry => Assert.Empty(entry.Withheld));
     }

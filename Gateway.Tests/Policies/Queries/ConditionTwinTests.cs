@@ -13,7 +13,7 @@ namespace Gateway.Tests.Queries;
 /// </summary>
 public sealed class ConditionTwinTests
 {
-    private const int Questions = 4000;
+    private const int Questions = 20_000;
 
     private static readonly District Vendor = ODataTown.Granting();
 
@@ -31,7 +31,7 @@ public sealed class ConditionTwinTests
 
     private static readonly ConditionRecord One = new(
         new() { ["FirstName"] = "Ada", ["Grade"] = "7", ["BirthDate"] = "2013", ["Address.City"] = "Milwaukee", ["CountryOfBirth"] = "US", ["CitizenshipStatus"] = "Citizen", ["Address.Country"] = "US" },
-        new() { ["Phones"] = [new() { ["Type"] = "home", ["Number"] = "7" }], ["Characteristics"] = [new() { ["Type"] = "Gifted", ["Since"] = "2013" }], ["Visas"] = [] });
+        new() { ["Phones"] = [new() { ["Type"] = "home", ["Number"] = "7" }], ["Characteristics"] = [], ["Visas"] = [] });
 
     private static readonly ConditionRecord Other = new(
         new(One.Values)
@@ -40,7 +40,7 @@ public sealed class ConditionTwinTests
         },
         new(One.Lists)
         {
-            ["Characteristics"] = [.. One.Lists["Characteristics"], new() { ["Type"] = "Refugee", ["Since"] = "2024" }], ["Visas"] = [new() { ["Kind"] = "F1", ["Until"] = "2024" }],
+            ["Characteristics"] = [new() { ["Type"] = "Refugee", ["Since"] = "2024" }], ["Visas"] = [new() { ["Kind"] = "F1", ["Until"] = "2024" }],
         });
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ConditionTwinTests
         get
         {
             var functions = new RandomConditions(Paths, Values.Where(value => value.Form == LiteralForm.Quoted), [Comparer.Contains, Comparer.StartsWith, Comparer.EndsWith]).Comparisons;
-            var lists = from list in Gen.Elements("Phones Type Number", "Characteristics Type Since", "Visas Kind Until")
+            var lists = from list in Gen.Elements("Phones Type Number", "Characteristics Type Since", "Characteristics Type Since", "Visas Kind Until")
                         let names = list.Split(' ')
                         from ofAll in Gen.Elements(true, false)
                         from part in new RandomConditions([$"{names[0]}.{names[1]}", $"{names[0]}.{names[2]}"], Values, Comparers).Nested(1)

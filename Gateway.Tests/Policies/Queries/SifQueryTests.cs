@@ -1,5 +1,6 @@
 using Gateway.Tests.Evaluate;
 using Policies.Evaluate;
+using Policies.Shipped;
 using static Gateway.Tests.Evaluate.District;
 
 namespace Gateway.Tests.Queries;
@@ -69,6 +70,30 @@ public sealed class SifQueryTests
     [InlineData("where=[Name/LastName='N0012345678']")]
     [InlineData("where=[AlertMessages/AlertMessage='Undocumented']")]
     public void A_protected_value_is_not_asked_for(string asked) => Assert.Equal(RefusalCode.ParameterOnProtectedValue, Vendor.Refuses(Students, asked).Code);
+
+    [Fact]
+    public void Text_beside_which_there_are_elements_is_no_field_for_it_would_be_compared_with_theirs()
+    {
+        const string catalog = """
+            catalog: own
+            standard: Our SIF
+            base: /own
+            query: sif
+            max-limit: 50
+            resources:
+              Pupils:
+                collection: [/Pupils]
+                record-id: RefId
+                fields:
+                  RefId: {class: identifier, also: '@RefId'}
+                  House: {fields: {Kind: {class: education, also: '@Kind'}, value: {class: education, also: '#text'}}}
+                  Remark: {fields: {Kind: {class: education, also: '@Kind'}, Nation: status, value: {class: education, also: '#text'}}}
+            """;
+        District own = new([.. ShippedPolicies.Texts, new("own.yaml", catalog), new("vendor.yaml", Agreement("vendor", [Grant("own/Pupils", "RefId, House, Remark", Everything)]))]);
+
+        Assert.Equal("where=[House = \"Red\"]", own.Forwards("/own/Pupils", "where=[House='Red']"));
+        Assert.Equal(RefusalCode.ParameterOnWithheldField, own.Refuses("/own/Pupils", "where=[Remark='Red']").Code);
+    }
 
     [Theory]
     [InlineData("where=[contains(Name/LastName,'R')]")]
