@@ -39,7 +39,7 @@ public sealed class EdFiVersionsTests
     [InlineData("/ed-fi/students/deletes", "catalog/ed-fi/change-query")]
     [InlineData("/ed-fi/studentDemographics/keyChanges", "catalog/ed-fi/change-query")]
     [InlineData("/data/v3/ed-fi/students/partitions", "catalog/ed-fi/change-query")]
-    [InlineData("/changeQueries/v1/availableChangeVersions", "catalog/ed-fi/change-query")]
+    [InlineData("/changeQueries/v1/snapshots", "catalog/ed-fi/change-query")]
     [InlineData("/composites/v1/ed-fi/enrollment/students", "catalog/ed-fi/composite")]
     [InlineData("/identity/v2/identities/{id}", "catalog/ed-fi/identities")]
     public void Paths_that_are_closed_are_shown_as_refused_by_their_rule(string path, string rule) => Assert.Equal(

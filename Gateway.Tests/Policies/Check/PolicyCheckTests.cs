@@ -29,7 +29,7 @@ public sealed class PolicyCheckTests
     [Theory]
     [InlineData("ed-fi/students", "studentUniqueId", "citizenshipStatusDescriptor", "floor/status")]
     [InlineData("ed-fi/students", "studentUniqueId", "dateEnteredUS", "floor/strong-proxy")]
-    [InlineData("oneroster-1.2/students", "sourcedId", "dateLastModified", "floor/change-time")]
+    [InlineData("oneroster-1.2/students", "sourcedId", "dateLastModified", "a field of class change-time leaves only by a grant with a `basis` and a `resolution`")]
     [InlineData("oneroster-1.2/students", "sourcedId", "metadata", "floor/extension")]
     [InlineData("oneroster-1.2/students", "sourcedId", "primaryOrg.href", "floor/link")]
     [InlineData("ed-fi/contacts", "contactUniqueId", "languages", "named field by field")]

@@ -127,7 +127,7 @@ public sealed class RefusalTests
     [InlineData("/data/v3/ed-fi/studentProgramAssociations/Partitions", "change-query")]
     [InlineData("/DATA/v3/ed-fi/nothing/keyChanges", "change-query")]
     [InlineData("/data/v3/state/students/partitions", "change-query")]
-    [InlineData("/changeQueries/v1/availableChangeVersions", "change-query")]
+    [InlineData("/changeQueries/v1/snapshots", "change-query")]
     [InlineData("/data/v3/changeQueries", "change-query")]
     [InlineData("/composites/v1/ed-fi/enrollment/sections/7/students", "composite")]
     [InlineData("/identity/v2/identities/find", "identities")]
