@@ -19,7 +19,7 @@ internal static class ManyAgreements
     {
         var resources = PolicyLoad.From(ShippedPolicies.Texts).Snapshot!.Catalogs
             .SelectMany(catalog => catalog.Resources.Values.Select(resource => (catalog, resource)))
-            .Where(pair => pair.resource.Derivation is null)
+            .Where(pair => pair.resource.Derivation is null && Grantable.Contains(pair.resource.Find(pair.resource.RecordId)!.Sensitivity!.Value))
             .OrderBy(pair => pair.catalog.Id, StringComparer.Ordinal).ThenBy(pair => pair.resource.Name, StringComparer.Ordinal)
             .Select(pair => Grant(pair.catalog, pair.resource))
             .ToList();
