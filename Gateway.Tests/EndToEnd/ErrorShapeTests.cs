@@ -103,7 +103,7 @@ public sealed class ErrorShapeTests(StandardsGateway world) : IClassFixture<Stan
     }
 
     [Theory]
-    [InlineData("/changeQueries/v1/availableChangeVersions", "path_closed", 403)]
+    [InlineData("/changeQueries/v1/snapshots", "path_closed", 403)]
     [InlineData("/data/v3/ed-fi/schools/deletes", "path_closed", 403)]
     [InlineData("/data/v3/no-such/things", "unknown_path", 404)]
     public async Task A_path_without_a_resource_has_the_shape_of_the_only_catalog_that_it_is_near_to(string path, string code, int status)

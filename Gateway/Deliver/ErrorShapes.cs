@@ -19,7 +19,7 @@ internal static class ErrorShapes
     /// <param name="decision">What they decided; null when they were not asked.</param>
     /// <param name="path">The path asked for.</param>
     public static ErrorShape For(PolicySnapshot policies, Decision? decision, ImmutableArray<string> path) =>
-        (decision?.Catalog ?? CatalogAt(policies.Catalogs, path)) is { } id ? OfCatalog(id) : ProblemShape.Instance;
+        decision?.Catalog is { } id ? OfCatalog(id) : Near(policies.Catalogs, path);
 
     public static ErrorShape OfCatalog(string id)
     {
@@ -34,9 +34,10 @@ internal static class ErrorShapes
         return ProblemShape.Instance;
     }
 
-    /// <summary>The catalog that a path without a resource is nearest to: the only one that closes it, or whose paths begin as it does.</summary>
-    private static string? CatalogAt(ImmutableArray<Catalog> catalogs, ImmutableArray<string> path) =>
-        catalogs.Where(catalog => BeginsLike(catalog, path) || catalog.Closed.Any(closed => closed.Matches(path))).ToList() is [var only] ? only.Id : null;
+    /// <summary>Of a path without a resource: that of the catalogs that close it, or whose paths begin as it does, if these have one in common.</summary>
+    private static ErrorShape Near(ImmutableArray<Catalog> catalogs, ImmutableArray<string> path) =>
+        catalogs.Where(catalog => BeginsLike(catalog, path) || catalog.Closed.Any(closed => closed.Matches(path)))
+            .Select(catalog => OfCatalog(catalog.Id)).Distinct().ToList() is [var only] ? only : ProblemShape.Instance;
 
     private static bool BeginsLike(Catalog catalog, ImmutableArray<string> path)
     {

@@ -53,7 +53,7 @@ public sealed class NamedBasisTests
         PolicyText[] texts =
         [
             .. ShippedPolicies.Texts.Where(text => text != ShippedFloor.Text),
-            new("floor", ShippedFloor.Without("named-basis: [weak-proxy, mandated]")),
+            new("floor", ShippedFloor.Without("named-basis: [weak-proxy, mandated, change-time]")),
             new("vendor", Agreement("vendor", [Grant("oneroster-1.2/demographics", Fields)])),
         ];
         Assert.Contains("countryOfBirthCode", new District(texts).Allows(Demographics).Plan.Released());

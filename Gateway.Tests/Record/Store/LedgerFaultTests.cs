@@ -107,7 +107,7 @@ public sealed class LedgerFaultTests : IDisposable
         _folder.Options = new LedgerOptions
         {
             Directory = _folder.Options.Directory, Origin = LedgerFolder.Origin, Node = "north", Capacity = 1,
-            Patience = TimeSpan.FromMilliseconds(200),
+            Patience = TimeSpan.FromSeconds(1),
         };
         await using var ledger = _folder.Open();
         await ledger.AppendAsync(Some.Entry());
@@ -117,7 +117,7 @@ public sealed class LedgerFaultTests : IDisposable
         var started = TimeProvider.System.GetTimestamp();
         await RefusedAsync(ledger, waiters: 10);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(3));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(5));
     }
 
     [Fact]
