@@ -34,7 +34,7 @@ public sealed class WriteTests : IAsyncLifetime
     {
         using var answer = await SendAsync("POST", Pupils, """{"pupil": {"id":"7","name":"Zoë"}}""");
 
-        Assert.Equal((HttpStatusCode.Created, ""), (answer.StatusCode, await TextAsync(answer)));
+        Assert.Equal((HttpStatusCode.Created, "", 0), (answer.StatusCode, await TextAsync(answer), answer.Content.Headers.ContentLength));
         Assert.Equal($"{_world.Http.BaseAddress}campus/pupils/p-7", answer.Headers.Location?.OriginalString);
         Assert.Equal(["""POST /campus/pupils application/json 35 {"pupil": {"id":"7","name":"Zoë"}}"""], _asked);
         Assert.Equal([Outcome.WriteAuthorised, Outcome.Written], Outcomes());

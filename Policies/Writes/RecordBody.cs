@@ -24,7 +24,6 @@ internal static class RecordBody
         { Fault: { } fault } =>
             Refused.Because(RefusalCode.MalformedBody, $"the body is not one well-formed JSON document: {fault.Kind} at byte {fault.Position}"),
         { Report.Withheld: [var first, ..] } => Withheld(first),
-        { RecordWithheld: true } => Refused.Because(RefusalCode.BodyOnWithheldField, "the record is one that is withheld whole"),
         _ => null,
     };
 
