@@ -11,7 +11,7 @@ namespace Gateway;
 /// The stages of a write. It takes effect when the SIS is asked, not when the caller is answered: so the entry that says it may be done is
 /// durable before the SIS is asked, and a second one says what came of it.
 /// </summary>
-internal sealed class Writing(RequestDelegate proxy, ILedger ledger, PublicOrigin origin)
+internal sealed class Writing(RequestDelegate proxy, Readiness readiness, ILedger ledger, PublicOrigin origin, ILogger<Writing> logger)
 {
     public async Task<Conclusion> WriteAsync(HttpContext context, Entry draft, Allowed decision)
     {
@@ -32,19 +32,47 @@ internal sealed class Writing(RequestDelegate proxy, ILedger ledger, PublicOrigi
             return Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refusal));
         }
 
+        if (readiness.IsClosed)
+        {
+            return Conclusion.Problem(draft, Outcome.OutOfService, Closures.Of(Closure.OutOfService));
+        }
+
         var receipt = await ledger.RecordAsync(draft with { Outcome = Outcome.WriteAuthorised }, CancellationToken.None);
-        return await AskAsync(context, draft with { Continues = receipt.Index }, new(decision, (_, _) => Task.CompletedTask)
+        return await SafelyAsync(context, draft with { Continues = receipt.Index }, new(decision, (_, _) => Task.CompletedTask)
         {
             Body = verdict?.Forward ?? default,
-            MediaType = body.MediaType,
+            MediaType = verdict is null ? null : body.MediaType,
         });
     }
+
+    private async Task<Conclusion> SafelyAsync(HttpContext context, Entry draft, Exchange exchange)
+    {
+        try
+        {
+            // A caller that hangs up would have what became of its write left out of the log.
+            context.RequestAborted = CancellationToken.None;
+            return await AskAsync(context, draft, exchange);
+        }
+#pragma warning disable CA1031 // The SIS may have been asked: the entry goes on with the one that said so, whatever happened.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LifeLog.Faulted(logger, exception.GetType().Name, exception.TargetSite?.DeclaringType?.FullName);
+            return Unknown(draft with { Outcome = Outcome.Faulted });
+        }
+    }
+
+    private static Conclusion Unknown(Entry draft) => Conclusion.Problem(draft, draft.Outcome, ProblemAnswer.Of(
+        StatusCodes.Status502BadGateway,
+        "write_unknown",
+        "Write unknown",
+        "the student information system did not say whether the write was done; look at the record before it is tried again"));
 
     private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Exchange exchange)
     {
         var decision = exchange.Decision;
         SisWrite? write = null;
-        var failure = await Forwarding.ForwardAsync(
+        await Forwarding.ForwardAsync(
             context,
             exchange with
             {
@@ -56,8 +84,8 @@ internal sealed class Writing(RequestDelegate proxy, ILedger ledger, PublicOrigi
             },
             proxy);
         draft = draft with { UpstreamStatusClass = write is null ? null : (int)write.Status / 100 };
-        return (write is null ? Forwarding.IsTimeout(failure) ? Closure.SisTimedOut : Closure.SisUnreachable : write.Closed) is { } closure
-            ? Conclusion.Problem(draft, Outcome.UpstreamFailed, Closures.Of(closure))
-            : new(draft with { Outcome = Outcome.Written, Status = (int)write!.Status, Records = 1 }, WrittenAnswer.Of(write, decision, origin));
+        return write is null ? Unknown(draft with { Outcome = Outcome.UpstreamFailed })
+            : write.Closed is { } closure ? Conclusion.Problem(draft, Outcome.UpstreamFailed, Closures.Of(closure))
+            : new(draft with { Outcome = Outcome.Written, Status = (int)write.Status, Records = 1 }, WrittenAnswer.Of(write, decision, origin));
     }
 }

@@ -128,6 +128,48 @@ public sealed class WriteTests : IAsyncLifetime
         Assert.Equal(outcome, global::Gateway.Record.Layout.OutcomeName.Of(_ledger.Entries[^1].Outcome));
     }
 
+    [Fact]
+    public async Task Where_the_SIS_breaks_off_nobody_says_that_nothing_was_written()
+    {
+        _sis.Answer = context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        };
+
+        using var answer = await SendAsync("POST", Pupils, """{"pupil":{"id":"7"}}""");
+
+        Assert.Equal((502, "write_unknown"), ((int)answer.StatusCode, _ledger.Entries[^1].Reasons.Single().Code));
+        Assert.Equal((Outcome.UpstreamFailed, 0L), (_ledger.Entries[^1].Outcome, _ledger.Entries[^1].Continues));
+    }
+
+    [Fact]
+    public async Task A_caller_that_hangs_up_does_not_keep_what_became_of_its_write_out_of_the_log()
+    {
+        var asked = new TaskCompletionSource();
+        var answers = new TaskCompletionSource();
+        _sis.Answer = async context =>
+        {
+            asked.SetResult();
+            await answers.Task;
+            context.Response.StatusCode = StatusCodes.Status201Created;
+        };
+        using var patience = new CancellationTokenSource();
+        var sending = _world.Http.SendAsync(Request("POST", Pupils, """{"pupil":{"id":"7"}}"""), patience.Token);
+        await asked.Task;
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        answers.SetResult();
+
+        for (var tries = 0; tries < 100 && _ledger.Entries.Count < 2; tries++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([Outcome.WriteAuthorised, Outcome.Written], Outcomes());
+    }
+
     [Theory]
     [InlineData("https://sis.internal/campus/visas/7")]
     [InlineData("/campus/pupils/7/8")]

@@ -28,6 +28,18 @@ internal sealed class SelfTest(ICanaryTrial trial)
         return new(verdicts);
     }
 
+    /// <summary>Tries all answers, whatever rounds were run before: for policies that are yet to come into force.</summary>
+    public async Task<SelfTestReport> RunAllAsync(PolicySnapshot policies)
+    {
+        var verdicts = new List<TrialVerdict>();
+        foreach (var request in CanaryRequest.Of(policies))
+        {
+            verdicts.Add(await trial.RunAsync(policies, request));
+        }
+
+        return new(verdicts);
+    }
+
     private CanaryRequest[] Next(CanaryRequest[] all, string policy)
     {
         lock (_lock)

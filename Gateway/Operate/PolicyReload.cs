@@ -89,7 +89,7 @@ internal sealed partial class PolicyReload(
         : [.. load.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.ToString())];
 
     private async Task<string[]> LeaksAsync(PolicySnapshot next) =>
-        (await test.RunAsync(next)).Leak is { } leak ? [$"a mark of the self-test came out: {leak}"] : [];
+        (await test.RunAllAsync(next)).Leak is { } leak ? [$"a mark of the self-test came out: {leak}"] : [];
 
     private async Task RejectAsync(IReadOnlyList<string> problems)
     {

@@ -29,6 +29,9 @@ public sealed record Field
     /// <summary>Holds the name half of a name/value pair, or a title: its value is compared with protected names.</summary>
     public bool IsNaming { get; init; }
 
+    /// <summary>A value in it can withhold more than itself: an element of this list, or the object that it names.</summary>
+    internal bool CanGoByValue => IsGuarded || Members.Values.Any(member => member is { IsNaming: true, IsKey: false });
+
     /// <summary>A leaf holds a scalar or a list of scalars.</summary>
     public bool IsLeaf => Members.Count == 0;
 }

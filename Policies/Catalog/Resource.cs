@@ -40,6 +40,9 @@ public sealed record Resource
     /// <summary>Where it is written.</summary>
     public SourceSpan At { get; init; }
 
+    /// <summary>A value in a record can withhold all of it: of its key, or of a name that it has itself.</summary>
+    internal bool CanBeWithheldWhole => AllFields().Any(one => one.IsKey) || Fields.Values.Any(one => one.IsNaming);
+
     /// <summary>The names of the members around a record, the outermost first.</summary>
     internal ImmutableArray<string> Envelope(bool isCollection) => [.. (isCollection ? CollectionEnvelope : ItemEnvelope)?.Split('.') ?? []];
 

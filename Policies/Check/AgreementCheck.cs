@@ -11,9 +11,19 @@ internal sealed class AgreementCheck(PolicySet policies, FieldFloors floors, Fin
     public void Run(Agreement agreement)
     {
         CheckParty(agreement);
+        CheckWrites(agreement);
         foreach (var grant in agreement.Grants)
         {
             CheckGrant(grant, agreement.Party.Kind);
+        }
+    }
+
+    /// <summary>A body is checked by all that the agreement gives of the resource: a right beside one grant would be a right to all of it.</summary>
+    private void CheckWrites(Agreement agreement)
+    {
+        foreach (var grant in agreement.Grants.GroupBy(grant => (grant.Catalog, grant.Resource)).SelectMany(same => same.Where(grant => grant.Write != same.First().Write)))
+        {
+            findings.Error(grant.At, $"the grants of `{grant.Resource}` have different `write`; what may be written is what all of them together let be read, so say the same in each");
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class FieldGuard(ResourceAccess access)
     /// </summary>
     private bool IsBesideTheSecret(Field field) =>
         !field.IsKey && !field.IsNaming
-        && Containers(field.Path).Any(path => path != field.Path && access.Resource.Find(path) is { IsGuarded: true });
+        && Containers(field.Path).Any(path => path != field.Path && access.Resource.Find(path) is { CanGoByValue: true });
 
     /// <summary>
     /// An identifier of the wrong kind may stand in any field for identifiers, and is then withheld by its shape; comparing would read it
@@ -82,9 +82,9 @@ internal sealed class FieldGuard(ResourceAccess access)
 
     /// <summary>The outermost list around a field whose elements can be withheld by value, or the field itself.</summary>
     public string WholeOf(Field field) =>
-        Containers(field.Path).FirstOrDefault(path => access.Resource.Find(path) is { IsGuarded: true }) ?? field.Path;
+        Containers(field.Path).FirstOrDefault(path => access.Resource.Find(path) is { CanGoByValue: true }) ?? field.Path;
 
-    private static bool HoldsSecret(Field field) => field.IsKey || field.IsGuarded || field.IsNaming || field.Members.Values.Any(HoldsSecret);
+    private static bool HoldsSecret(Field field) => field.IsKey || field.IsGuarded || field.IsNaming || IsFreeText(field) || field.Sensitivity == Sensitivity.Identifier || field.Members.Values.Any(HoldsSecret);
 
     private static IEnumerable<string> Containers(string path) =>
         path.Index().Where(pair => pair.Item == '.').Select(pair => path[..pair.Index]).Append(path);

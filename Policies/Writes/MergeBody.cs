@@ -6,7 +6,8 @@ namespace Policies.Writes;
 
 /// <summary>
 /// A body whose members take the places of the record's: a JSON Merge Patch (RFC 7396), or what a SIS merges by itself. An object is merged
-/// into the one that is there; anything else replaces it.
+/// into the one that is there; anything else replaces it. Where the SIS has a list, an object replaces it too (RFC 7396), so none is taken for a
+/// list whose elements can go by their value.
 /// </summary>
 internal sealed class MergeBody(ResourceAccess access)
 {
@@ -34,7 +35,7 @@ internal sealed class MergeBody(ResourceAccess access)
         : part.EnumerateObject().Select(member => Refusal(member.Value, Named(member.Name, fields))).FirstOrDefault(refusal => refusal is not null);
 
     private Refused? Refusal(JsonElement value, Field field) =>
-        value.ValueKind == JsonValueKind.Object && !field.IsLeaf ? Refusal(value, field.Members) : Replacement.Refusal(access, field);
+        value.ValueKind == JsonValueKind.Object && field is { IsLeaf: false, CanGoByValue: false } ? Refusal(value, field.Members) : Replacement.Refusal(access, field);
 
     private static Field Named(string name, IReadOnlyDictionary<string, Field> fields) =>
         fields.GetValueOrDefault(name) ?? fields.Values.First(field => field.Also == name);

@@ -46,7 +46,7 @@ internal sealed class PatchBody(ResourceAccess access)
 
         var names = read.Path.Names;
         var envelope = access.Resource.Envelope(isCollection: false);
-        return names.Length <= envelope.Length
+        return names.Length <= envelope.Length || read.Path.FirstPosition <= envelope.Length
             ? Refused.Because(RefusalCode.WriteErasesWithheldField, "an operation on the record as a whole would erase what is withheld; write its members")
             : RecordBody.Check(access, read.Path.Around(read.Value)).Refusal ?? Erasing(read, names[envelope.Length..]);
     }
@@ -55,8 +55,9 @@ internal sealed class PatchBody(ResourceAccess access)
     private Refused? Erasing(PatchOperation operation, ImmutableArray<string> names)
     {
         var along = Along(names);
-        return operation.Path.HasPositions && along.FirstOrDefault(field => field.IsGuarded) is { } list ? Replacement.Refusal(access, list)
-            : operation is { Kind: "add", Path.IsAppending: true } ? null
+        var isAppended = operation is { Kind: "add", Path.IsAppending: true };
+        return along.FirstOrDefault(field => field.CanGoByValue && !(isAppended && field == along[^1])) is { } list ? Replacement.Refusal(access, list)
+            : isAppended ? null
             : Replacement.Refusal(access, along[^1]);
     }
 

@@ -7,11 +7,13 @@ namespace Policies.Writes;
 /// <summary>A JSON Pointer (RFC 6901) into a record: names of members, and positions in lists between them.</summary>
 internal sealed record PatchPath
 {
+    private const int MostSegments = 64;
+
     /// <summary>The names, in order.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
-    /// <summary>It leads to or through elements of lists, by position.</summary>
-    public required bool HasPositions { get; init; }
+    /// <summary>Where the first position in a list stands among the segments; one beyond the last when there is none.</summary>
+    public required int FirstPosition { get; init; }
 
     /// <summary>It ends behind the last element of a list.</summary>
     public required bool IsAppending { get; init; }
@@ -25,7 +27,7 @@ internal sealed record PatchPath
         }
 
         var segments = text[1..].Split('/');
-        if (segments.Any(segment => segment.Replace("~0", "", StringComparison.Ordinal).Replace("~1", "", StringComparison.Ordinal).Contains('~')))
+        if (segments.Length > MostSegments || segments.Any(segment => segment.Replace("~0", "", StringComparison.Ordinal).Replace("~1", "", StringComparison.Ordinal).Contains('~')))
         {
             return null;
         }
@@ -33,7 +35,7 @@ internal sealed record PatchPath
         return new()
         {
             Names = [.. segments.Where(segment => !IsPosition(segment)).Select(Unescaped)],
-            HasPositions = segments[..^(segments[^1] == "-" ? 1 : 0)].Any(IsPosition),
+            FirstPosition = segments.TakeWhile(segment => !IsPosition(segment)).Count(),
             IsAppending = segments[^1] == "-",
         };
     }

@@ -18,7 +18,7 @@ internal static class Replacement
             : null;
     }
 
-    private static Field? Guarded(Field part) => part.IsGuarded ? part : part.Members.Values.Select(Guarded).FirstOrDefault(list => list is not null);
+    private static Field? Guarded(Field part) => part.CanGoByValue ? part : part.Members.Values.Select(Guarded).FirstOrDefault(list => list is not null);
 
     private static IEnumerable<Field> Within(Field part) => part.Members.Values.SelectMany(member => Within(member).Prepend(member));
 

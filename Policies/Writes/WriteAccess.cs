@@ -26,21 +26,30 @@ internal static class WriteAccess
             rule: FieldRuling.NotGranted);
 
     /// <summary>A record that is withheld whole is not to be seen; whether it could be changed or removed would show that it is there.</summary>
-    private static Refused? Telling(ResourceAccess access, bool isCollection) => isCollection || !access.Resource.AllFields().Any(field => field.IsKey)
+    private static Refused? Telling(ResourceAccess access, bool isCollection) => isCollection || !access.Resource.CanBeWithheldWhole
         ? null
         : Refused.Because(
             RefusalCode.WriteClosed,
             $"a record of `{access.Resource.Name}` can be withheld whole, and what becomes of a write to it would tell that it is there",
             rule: "floor/pinned-key");
 
-    private static Refused? Erasing(WriteEffect effect, ResourceAccess access) =>
-        effect is WriteEffect.Replace or WriteEffect.CreateOrReplace && access.Unseen(access.Resource.AllFields()) is { } unseen
-        ? Refused.Because(
-            RefusalCode.WriteErasesWithheldField,
-            $"a record would be replaced whole, and what is withheld from this client would be erased, such as `{unseen.Path}` "
-                + $"(rule {access.RulingOn(unseen).Rule}); write where the system merges, or have all of the record granted",
-            rule: access.RulingOn(unseen).Rule)
-        : null;
+    private static Refused? Erasing(WriteEffect effect, ResourceAccess access)
+    {
+        if (effect is not (WriteEffect.Replace or WriteEffect.CreateOrReplace))
+        {
+            return null;
+        }
+
+        return access.Unseen(access.Resource.AllFields()) is { } unseen ? Erased(unseen, access.RulingOn(unseen).Rule)
+            : access.Resource.AllFields().FirstOrDefault(field => field.CanGoByValue) is { } list ? Erased(list, "floor/value-guarded")
+            : null;
+    }
+
+    private static Refused Erased(Field field, string rule) => Refused.Because(
+        RefusalCode.WriteErasesWithheldField,
+        $"a record would be replaced whole, and what is withheld from this client would be erased, such as `{field.Path}` or some of it "
+            + $"(rule {rule}); write where the system merges, or have all of the record granted",
+        rule: rule);
 
     private static WriteRight Needed(WriteEffect effect) => effect switch
     {

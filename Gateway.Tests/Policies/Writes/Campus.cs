@@ -11,7 +11,7 @@ namespace Gateway.Tests.Writes;
 internal static class Campus
 {
     public const string Everything = "[create, replace, modify, delete]";
-    public const string Fields = "id, name, note, home.city, phones.number, programs.title, programs.code";
+    public const string Fields = "id, name, note, home.city, phones.number, programs.title, programs.code, club.title, club.room";
 
     private const string Catalog = """
         catalog: campus
@@ -34,12 +34,18 @@ internal static class Campus
               citizenship: status
               home: {fields: {city: directory, country: weak-proxy}}
               phones: {also: '@phones', fields: {number: directory}}
+              club: {fields: {title: {class: education, naming: true}, room: education}}
               programs: {guarded: true, fields: {title: {class: education, naming: true}, code: education}}
           members:
             collection: /members
             item: '/members/{id}'
             record-id: id
             fields: {id: identifier, program: {class: education, key: true, naming: true}}
+          events:
+            collection: /events
+            item: '/events/{id}'
+            record-id: id
+            fields: {id: identifier, title: {class: education, naming: true}}
         """;
 
     public static District With(string write = Everything, string fields = Fields, string catalog = Catalog, string until = "2027-06-30") => new(
@@ -48,7 +54,8 @@ internal static class Campus
         new("campus.yaml", catalog),
         new("vendor.yaml", Agreement("vendor", [
             $"{Grant("campus/pupils", fields, "[page]")[..^1]}, write: {write}}}",
-            $"{Grant("campus/members", "id, program", "[page]")[..^1]}, write: {write}}}"], until: until)),
+            $"{Grant("campus/members", "id, program", "[page]")[..^1]}, write: {write}}}",
+            $"{Grant("campus/events", "id, title", "[page]")[..^1]}, write: {write}}}"], until: until)),
     ]);
 
     /// <summary>The same, in which writes put whole records in the places of others.</summary>

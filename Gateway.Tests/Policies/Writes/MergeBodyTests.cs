@@ -26,6 +26,9 @@ public sealed class MergeBodyTests
     [InlineData("""{"pupil":{"home":[{"city":"Lima"}]}}""", "`home` would be replaced whole")]
     [InlineData("""{"pupil":{"home":[]}}""", "`home` would be replaced whole")]
     [InlineData("""{"pupil":{"programs":[{"title":"Band"}]}}""", "elements of `programs` can be withheld by their value")]
+    [InlineData("""{"pupil":{"programs":{"code":"b"}}}""", "elements of `programs` can be withheld by their value")]
+    [InlineData("""{"pupil":{"club":null}}""", "elements of `club` can be withheld by their value")]
+    [InlineData("""{"pupil":{"club":{"room":"1"}}}""", "elements of `club` can be withheld by their value")]
     public void What_is_replaced_whole_must_be_seen_whole(string body, string why)
     {
         foreach (var refused in new[] { Campus.Refusal(Patch, "application/merge-patch+json", body)!, Campus.Refusal(Put, "application/json", body)! })

@@ -39,6 +39,10 @@ public sealed class PatchBodyTests
     [InlineData("""[{"op":"remove","path":"/pupil/programs/0"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"replace","path":"/pupil/programs/0/code","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"replace","path":"/pupil","value":{"name":"Ada"}}]""", RefusalCode.WriteErasesWithheldField)]
+    [InlineData("""[{"op":"add","path":"/pupil/programs/code","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
+    [InlineData("""[{"op":"add","path":"/pupil/club/room","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
+    [InlineData("""[{"op":"replace","path":"/pupil/504/name","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
+    [InlineData("""[{"op":"replace","path":"/0/pupil/name","value":"b"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"remove","path":"/"}]""", RefusalCode.WriteErasesWithheldField)]
     [InlineData("""[{"op":"test","path":"/pupil/citizenship","value":"x"}]""", RefusalCode.WriteClosed)]
     [InlineData("""[{"op":"test","path":"/pupil/name","value":"x"}]""", RefusalCode.WriteClosed)]
@@ -70,6 +74,11 @@ public sealed class PatchBodyTests
     public void So_is_a_value_that_is_no_text_in_any_reading() => Assert.Equal(
         RefusalCode.MalformedBody,
         Patch.Check("application/json-patch+json", (byte[])[.. """[{"op":"add","path":"/pupil/name","value":"""u8, (byte)0x22, 0xFF, .. "\"}]"u8]).Refusal?.Code);
+
+    [Fact]
+    public void A_path_is_at_most_64_segments_long() => Assert.Equal(
+        RefusalCode.MalformedBody,
+        Campus.Refusal(Patch, "application/json-patch+json", $$"""[{"op":"remove","path":"{{string.Concat(Enumerable.Repeat("/a", 32_000))}}"}]""")?.Code);
 
     [Fact]
     public void An_escaped_name_is_the_name() => Assert.Equal(

@@ -51,12 +51,14 @@ public sealed class WriteAccessTests
         Assert.Equal(RefusalCode.MethodNotAllowed, Assert.IsType<Refused>(Campus.Asked(Campus.With(), method, path)).Code);
 
     [Theory]
-    [InlineData("PUT")]
-    [InlineData("PATCH")]
-    [InlineData("DELETE")]
-    public void A_record_that_could_be_withheld_whole_is_not_to_be_found_by_writing_to_it(string method)
+    [InlineData("PUT", "/campus/members/1")]
+    [InlineData("PATCH", "/campus/members/1")]
+    [InlineData("DELETE", "/campus/members/1")]
+    [InlineData("DELETE", "/campus/events/1")]
+    [InlineData("PATCH", "/campus/events/1")]
+    public void A_record_that_could_be_withheld_whole_is_not_to_be_found_by_writing_to_it(string method, string path)
     {
-        var refused = Assert.IsType<Refused>(Campus.Asked(Campus.With(), method, "/campus/members/1"));
+        var refused = Assert.IsType<Refused>(Campus.Asked(Campus.With(), method, path));
 
         Assert.Equal((RefusalCode.WriteClosed, "floor/pinned-key"), (refused.Code, refused.Rule));
         Assert.IsType<Allowed>(Campus.Asked(Campus.With(), "POST", "/campus/members"));
@@ -89,6 +91,33 @@ public sealed class WriteAccessTests
                 """),
             new("vendor.yaml", Evaluate.District.Agreement("vendor", ["{catalog: own, resource: pupils, fields: [id, name], write: replace}"])),
         ]), "PUT", "/own/pupils/1"));
+
+    [Theory]
+    [InlineData("pupils: {item: '/pupils/{id}', record-id: id, fields: {id: identifier, programs: {guarded: true, fields: {code: education}}}}", "id, programs.code")]
+    [InlineData("pupils: {item: '/pupils/{id}', record-id: id, fields: {id: identifier, club: {fields: {title: {class: education, naming: true}}}}}", "id, club.title")]
+    public void Nor_is_it_where_some_of_it_can_be_withheld_by_its_value(string resource, string fields)
+    {
+        var district = new Evaluate.District(
+        [
+            .. Policies.Shipped.ShippedPolicies.Texts,
+            new("own.yaml", $"{{catalog: own, standard: Own, base: /own, query: odata, max-limit: 50, writes: {{PUT: replace}}, resources: {{{resource}}}}}"),
+            new("vendor.yaml", Evaluate.District.Agreement("vendor", [$"{{catalog: own, resource: pupils, fields: [{fields}], write: replace}}"])),
+        ]);
+
+        var refused = Assert.IsType<Refused>(Campus.Asked(district, "PUT", "/own/pupils/1"));
+
+        Assert.Equal((RefusalCode.WriteErasesWithheldField, "floor/value-guarded"), (refused.Code, refused.Rule));
+    }
+
+    [Fact]
+    public void Grants_of_one_resource_say_the_same_of_writes()
+    {
+        string[] grants = ["{catalog: ed-fi, resource: students, fields: [studentUniqueId], write: delete}", "{catalog: ed-fi, resource: students, fields: [studentUniqueId, firstName]}"];
+        var load = PolicyLoad.From([.. Policies.Shipped.ShippedPolicies.Texts, new("vendor.yaml", Evaluate.District.Agreement("vendor", grants))]);
+
+        Assert.Null(load.Snapshot);
+        Assert.Contains(load.Findings, finding => finding.Message.Contains("have different `write`", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_write_has_no_parameters()
