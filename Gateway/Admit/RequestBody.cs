@@ -27,7 +27,7 @@ internal sealed record RequestBody(string? MediaType, ReadOnlyMemory<byte> Bytes
             await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
             return (new(type?.MediaType, bytes.ToArray()), "");
         }
-        catch (Exception exception) when (exception is BadHttpRequestException or IOException)
+        catch (Exception exception) when (exception is BadHttpRequestException or IOException or OperationCanceledException)
         {
             return (null, "the body is longer than is taken, comes too slowly or breaks off");
         }

@@ -16,23 +16,15 @@ internal sealed class SelfTest(ICanaryTrial trial)
     private int _next;
 
     /// <summary>Tries the next round of answers.</summary>
-    public async Task<SelfTestReport> RunAsync(PolicySnapshot policies)
-    {
-        var requests = Next([.. CanaryRequest.Of(policies)], policies.Id);
-        var verdicts = new List<TrialVerdict>();
-        foreach (var request in requests)
-        {
-            verdicts.Add(await trial.RunAsync(policies, request));
-        }
-
-        return new(verdicts);
-    }
+    public Task<SelfTestReport> RunAsync(PolicySnapshot policies) => TryAsync(policies, Next([.. CanaryRequest.Of(policies)], policies.Id));
 
     /// <summary>Tries all answers, whatever rounds were run before: for policies that are yet to come into force.</summary>
-    public async Task<SelfTestReport> RunAllAsync(PolicySnapshot policies)
+    public Task<SelfTestReport> RunAllAsync(PolicySnapshot policies) => TryAsync(policies, CanaryRequest.Of(policies));
+
+    private async Task<SelfTestReport> TryAsync(PolicySnapshot policies, IEnumerable<CanaryRequest> requests)
     {
         var verdicts = new List<TrialVerdict>();
-        foreach (var request in CanaryRequest.Of(policies))
+        foreach (var request in requests)
         {
             verdicts.Add(await trial.RunAsync(policies, request));
         }

@@ -25,7 +25,7 @@ internal sealed class IdleGrants(PolicySnapshot policies, FindingList findings)
         foreach (var grant in grants.AsEnumerable().Reverse().ToList())
         {
             var others = grants.Where(other => other != grant).ToList();
-            if (others.Count > 0 && (grant.Query & ~Rights(others)) == QueryRight.None && grant.Write == WriteRight.None && GivesNothingBeside(grant, grant, others, resource))
+            if (others.Count > 0 && (grant.Query & ~Rights(others)) == QueryRight.None && GivesNothingBeside(grant, grant, others, resource))
             {
                 findings.Warning(grant.At, $"this grant gives nothing that {string.Join(", ", others.Select(other => other.Rule))} does not give; take it out");
                 grants = others;

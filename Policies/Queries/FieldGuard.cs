@@ -64,7 +64,7 @@ internal sealed class FieldGuard(ResourceAccess access)
         || field.IsNaming
         || IsFreeText(field)
         || IsNumberThatMayBeProtected(field)
-        || Containers(field.Path).Any(path => access.Resource.Find(path) is { IsGuarded: true } or { IsKey: true });
+        || Containers(field.Path).Any(path => access.Resource.Find(path) is { CanGoByValue: true } or { IsKey: true });
 
     /// <summary>
     /// The element this field stands in can be withheld for what another of its fields says, and is then not to be found by this one.
