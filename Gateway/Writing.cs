@@ -4,6 +4,7 @@ using Gateway.Forward;
 using Gateway.Record;
 using Gateway.Redact;
 using Policies.Evaluate;
+using Policies.Writes;
 
 namespace Gateway;
 
@@ -37,13 +38,20 @@ internal sealed class Writing(RequestDelegate proxy, Readiness readiness, ILedge
             return Conclusion.Problem(draft, Outcome.OutOfService, Closures.Of(Closure.OutOfService));
         }
 
-        var receipt = await ledger.RecordAsync(draft with { Outcome = Outcome.WriteAuthorised }, CancellationToken.None);
+        var receipt = await ledger.RecordAsync(Authorised(draft, decision, verdict), CancellationToken.None);
         return await SafelyAsync(context, draft with { Continues = receipt.Index }, new(decision, (_, _) => Task.CompletedTask)
         {
             Body = verdict?.Forward ?? default,
             MediaType = verdict is null ? null : body.MediaType,
         });
     }
+
+    private static Entry Authorised(Entry draft, Allowed decision, BodyVerdict? verdict) => draft with
+    {
+        Outcome = Outcome.WriteAuthorised,
+        Disclosed = [.. (verdict?.RecordIds ?? []).Append(decision.RecordId).OfType<string>().Distinct(StringComparer.Ordinal)],
+        Wrote = verdict?.Fields ?? [],
+    };
 
     private async Task<Conclusion> SafelyAsync(HttpContext context, Entry draft, Exchange exchange)
     {
@@ -68,6 +76,14 @@ internal sealed class Writing(RequestDelegate proxy, Readiness readiness, ILedge
         "Write unknown",
         "the student information system did not say whether the write was done; look at the record before it is tried again"));
 
+    private static Entry Written(Entry draft, SisWrite write) => draft with
+    {
+        Outcome = Outcome.Written,
+        Status = (int)write.Status,
+        Records = 1,
+        Disclosed = write.NewId is { } id ? [id] : [],
+    };
+
     private async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Exchange exchange)
     {
         var decision = exchange.Decision;
@@ -86,6 +102,6 @@ internal sealed class Writing(RequestDelegate proxy, Readiness readiness, ILedge
         draft = draft with { UpstreamStatusClass = write is null ? null : (int)write.Status / 100 };
         return write is null ? Unknown(draft with { Outcome = Outcome.UpstreamFailed })
             : write.Closed is { } closure ? Conclusion.Problem(draft, Outcome.UpstreamFailed, Closures.Of(closure))
-            : new(draft with { Outcome = Outcome.Written, Status = (int)write.Status, Records = 1 }, WrittenAnswer.Of(write, decision, origin));
+            : new(Written(draft, write), WrittenAnswer.Of(write, decision, origin));
     }
 }

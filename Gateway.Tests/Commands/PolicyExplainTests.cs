@@ -49,6 +49,39 @@ public sealed class PolicyExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_is_explained_with_what_may_be_in_its_body()
+    {
+        _folder.Write("policies/campus.yaml", """
+            catalog: campus
+            standard: Campus
+            base: /campus
+            query: odata
+            max-limit: 50
+            writes: {PUT: merge, DELETE: delete}
+            resources:
+              pupils: {item: '/pupils/{id}', record-id: id, fields: {id: identifier, name: directory, citizenship: status}}
+            """);
+        _folder.Write("policies/campus-app.yaml", """
+            agreement: campus-app
+            party: {name: Campus App, kind: vendor}
+            purpose: names
+            basis: 34 CFR 99.31(a)(1)
+            resolution: R-1
+            from: 2026-07-01
+            until: 2027-06-30
+            clients: [campus-app]
+            grants: [{catalog: campus, resource: pupils, fields: [id, name], write: [modify]}]
+            """);
+
+        var ran = await _folder.RunAsync(["policy", "explain", "PUT", "/campus/pupils/7", "--agreement", "campus-app", "--policies", "policies", .. Day]);
+
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Matches(
+            ran, "^Allowed +a write \\(merge\\), if its body holds nothing but what may be written$", "^The SIS is asked +PUT /campus/pupils/{id}, without parameters$",
+            "^May be written +id, name$", "^Withheld +by floor/status: citizenship$", "^May write +PUT \\(merge\\)$");
+    }
+
+    [Fact]
     public async Task On_a_day_when_the_agreement_does_not_hold_nothing_may_be_asked()
     {
         var ran = await ExplainAsync("GET", Demographics, "--day", "2036-07-01");

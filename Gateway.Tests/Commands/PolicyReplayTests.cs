@@ -93,6 +93,18 @@ public sealed class PolicyReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_that_would_be_refused_is_found_and_what_hangs_on_a_body_cannot_be_known()
+    {
+        var write = Answer with { Outcome = Outcome.WriteAuthorised, Method = "POST", Released = [], Withheld = [] };
+        await RecordAsync(write, write with { Outcome = Outcome.Written, Status = 201 }, Refusal("body_on_withheld_field", "floor/weak-proxy", null));
+
+        var ran = await ReplayAsync();
+
+        Assert.Contains("allowed then, refused now:       method_not_allowed: 1 entries", ran.OutLines);
+        Assert.Contains("cannot be known:                 body_on_withheld_field (the body is not in the log): 1 entries", ran.OutLines);
+    }
+
+    [Fact]
     public async Task A_parameter_that_is_a_field_is_asked_again()
     {
         var refusal = Refusal("parameter_on_withheld_field", "floor/weak-proxy", "birthCountryDescriptor") with

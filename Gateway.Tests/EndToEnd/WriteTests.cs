@@ -66,6 +66,24 @@ public sealed class WriteTests : IAsyncLifetime
         Assert.Equal([$"{method} /campus/pupils/7 {type} {body.Length} {body}"], _asked);
     }
 
+    [Theory]
+    [InlineData("POST", "/campus/pupils", "application/json", """{"pupil":{"id":"7","name":"Ada"}}""", "7; p-7", "id 1, name 1")]
+    [InlineData("PUT", "/campus/pupils/8", "application/json", """{"pupil":{"name":"Ada","phones":[{"number":"1"},{"number":"2"}]}}""", "8; ", "name 1, phones.number 2")]
+    [InlineData("PATCH", "/campus/pupils/8", "application/merge-patch+json", """{"pupil":{"name":null}}""", "8; ", "name 1")]
+    [InlineData(
+        "PATCH", "/campus/pupils/8", "application/json-patch+json",
+        """[{"op":"replace","path":"/pupil/name","value":"x"},{"op":"add","path":"/pupil/note","value":"y"},{"op":"remove","path":"/pupil/name"}]""",
+        "8; ", "name 2, note 1")]
+    [InlineData("DELETE", "/campus/pupils/8", "application/json", "", "8; ", "")]
+    public async Task The_log_has_which_record_was_written_to_and_which_fields(string method, string target, string type, string body, string ids, string fields)
+    {
+        using var answer = await SendAsync(method, target, body, type);
+
+        Assert.Equal(ids, string.Join("; ", _ledger.Entries.Select(entry => string.Join(' ', entry.Disclosed))));
+        Assert.Equal(fields, string.Join(", ", _ledger.Entries[0].Wrote.Select(field => $"{field.Path} {field.Count}")));
+        Assert.All(_ledger.Entries, entry => Assert.Empty(entry.Released));
+    }
+
     [Fact]
     public async Task A_record_is_deleted_without_a_body()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Policies.Agreements;
+using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Explain;
 
@@ -58,6 +59,10 @@ internal sealed record ExplanationJson
 
     public required ImmutableArray<Question> Questions { get; init; }
 
+    public WriteEffect? Effect { get; init; }
+
+    public required ImmutableArray<WriteOption> Writes { get; init; }
+
     public static ExplanationJson Of(Explanation explanation, Agreement agreement, DateOnly day)
     {
         var decision = explanation.Decision;
@@ -89,6 +94,8 @@ internal sealed record ExplanationJson
             WithheldByValue = explanation.Guarded,
             WithholdingRecords = explanation.Keys,
             Questions = explanation.Questions,
+            Effect = allowed?.Effect,
+            Writes = explanation.Writes,
         };
     }
 }

@@ -7,7 +7,7 @@ using Policies.Explain;
 namespace Gateway.Commands;
 
 /// <summary>An explanation in plain English.</summary>
-internal sealed class ExplanationText(Explanation explanation, Agreement agreement, DateOnly day)
+internal sealed class ExplanationText(Explanation explanation, Agreement agreement, string method, DateOnly day)
 {
     private readonly Listing _facts = new("", "");
 
@@ -18,18 +18,27 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
         AddAgreement();
         if (explanation.Decision is Allowed allowed)
         {
-            _facts.Add("The SIS is asked", $"GET {Asked(allowed)}{(allowed.Query.IsEmpty ? ", without parameters" : $", with {List(allowed.Query.Select(pair => pair.Name))}")}");
-            AddRecords();
+            _facts.Add("The SIS is asked", Asked(allowed));
+            AddRecords(allowed);
         }
 
         AddQuestions();
+        AddWrites();
         _facts.Print();
     }
 
-    private static string Asked(Allowed allowed) => allowed.Derived is null ? allowed.Route! : "/" + string.Join('/', allowed.SisPath) + ", out of which the gateway works the records out";
+    private string Asked(Allowed allowed) => allowed switch
+    {
+        { Effect: not null } => $"{method} {allowed.Route}, without parameters",
+        { Derived: not null } => $"GET /{string.Join('/', allowed.SisPath)}, out of which the gateway works the records out",
+        { Query.IsEmpty: true } => $"GET {allowed.Route}, without parameters",
+        _ => $"GET {allowed.Route}, with {List(allowed.Query.Select(pair => pair.Name))}",
+    };
 
     private static string Verdict(Decision decision) => decision switch
     {
+        Allowed { Effect: { } effect, Body: null } => $"a write ({Words(effect)})",
+        Allowed { Effect: { } effect } => $"a write ({Words(effect)}), if its body holds nothing but what may be written",
         Allowed { IsCollection: true } => "a list of records, each without what is withheld below",
         Allowed => "one record, without what is withheld below",
         Refused { Rule: { } rule } refused => $"{SnakeCase.Of(refused.Code)}, by rule {rule}: {refused.Detail}",
@@ -66,9 +75,9 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
         _facts.Add("Policies", explanation.Decision.Policy);
     }
 
-    private void AddRecords()
+    private void AddRecords(Allowed allowed)
     {
-        _facts.Add("Leaves", List(explanation.Leaving));
+        _facts.Add(allowed.Effect is null ? "Leaves" : "May be written", List(explanation.Leaving));
         foreach (var withholding in explanation.Withheld)
         {
             _facts.Add("Withheld", $"by {withholding.Rule}: {List(withholding.Paths)}");
@@ -88,9 +97,17 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
             _facts.Add($"May {Words(right.Key.Right)}", right.Key.Comparison is { } comparison ? $"{what} ({(comparison == "=" ? "equal to" : "any comparison")})" : what);
         }
 
-        if (explanation is { Questions.IsEmpty: true, Decision.Route: not null })
+        if (method == "GET" && explanation is { Questions.IsEmpty: true, Decision.Route: not null })
         {
             _facts.Add("May ask", "without parameters only, or not at all");
+        }
+    }
+
+    private void AddWrites()
+    {
+        if (!explanation.Writes.IsEmpty)
+        {
+            _facts.Add("May write", List(explanation.Writes.Select(write => $"{write.Method} ({Words(write.Effect)})")));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class PolicyDiffCommand
         var before = new Argument<string>("OLD") { Description = "Directory of the policies as they were." };
         var after = new Argument<string>("NEW") { Description = "Directory of the policies as they would be." };
         var json = JsonText.Option();
-        var command = new Command("diff", "Say what would leave, or could be asked, that is not now, and the reverse. Exit code 1 when there is more, 0 when there is not.")
+        var command = new Command("diff", "Say what would leave, or could be asked or written, that is not now, and the reverse. Exit code 1 when there is more, 0 when there is not.")
         {
             before, after, json,
         };
@@ -39,7 +39,7 @@ internal static class PolicyDiffCommand
         }
 
         var counts = Enum.GetValues<ChangeEffect>().Select(effect => $"{diff.Changes.Count(change => change.Effect == effect)} {SnakeCase.Of(effect)}");
-        Console.WriteLine($"{(diff.IsWider ? "MORE WOULD LEAVE" : "Nothing more would leave")}: {string.Join(", ", counts)}");
+        Console.WriteLine($"{(diff.IsWider ? "MORE WOULD LEAVE OR BE WRITTEN" : "Nothing more would leave or be written")}: {string.Join(", ", counts)}");
     }
 
     private static Listing Table(PolicyDiff diff)

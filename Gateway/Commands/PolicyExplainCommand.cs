@@ -12,13 +12,13 @@ internal static class PolicyExplainCommand
 {
     public static Command Create()
     {
-        var method = new Argument<string>("METHOD") { Description = "GET, as it stands in the request." };
+        var method = new Argument<string>("METHOD") { Description = "GET, PUT and so on, as it stands in the request." };
         var url = new Argument<string>("URL") { Description = "Path and query as a client sends them; an address before them is passed over." };
         var agreement = new Option<string>("--agreement") { Description = "Id of the agreement.", Required = true, HelpName = "ID" };
         var policies = new Option<string>("--policies") { Description = "Directory of policies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("data", "policies") };
         var day = new Option<string?>("--day") { Description = "The day of the request, such as 2026-08-01. By default today, UTC.", HelpName = "DAY" };
         var json = JsonText.Option();
-        var command = new Command("explain", "Say whether a request is allowed, why, and what would leave. Exit code 0 when it is allowed, 1 when it is refused.")
+        var command = new Command("explain", "Say whether a request is allowed, why, and what would leave, or be written. Exit code 0 when it is allowed, 1 when it is refused.")
         {
             method, url, agreement, policies, day, json,
         };
@@ -45,7 +45,7 @@ internal static class PolicyExplainCommand
         }
         else
         {
-            new ExplanationText(explanation, agreement, day).Print();
+            new ExplanationText(explanation, agreement, request.Method, day).Print();
         }
 
         return explanation.Decision is Allowed ? ExitCode.Ok : ExitCode.Found;

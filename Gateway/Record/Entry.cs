@@ -65,7 +65,7 @@ internal sealed record Entry
 
     public ImmutableArray<WithheldField> Withheld { get; init; } = [];
 
-    /// <summary>Ids of the records disclosed. The store keeps them only as keyed references.</summary>
+    /// <summary>Ids of the records disclosed, or written to. The store keeps them only as keyed references.</summary>
     public RecordIdList Disclosed { get; init; } = RecordIdList.Empty;
 
     /// <summary>A sentence of an operator's own, for acts that need a reason. Null for requests.</summary>
@@ -76,4 +76,7 @@ internal sealed record Entry
 
     /// <summary>How many attempts this entry stands for; null in all that stand for one, or for none.</summary>
     public long? Attempts { get; init; }
+
+    /// <summary>Fields that the body of a write holds. Nothing of them leaves.</summary>
+    public ImmutableArray<ReleasedField> Wrote { get; init; } = [];
 }

@@ -3,10 +3,10 @@ namespace Policies.Compare;
 /// <summary>What a change does to what leaves.</summary>
 public enum ChangeEffect
 {
-    /// <summary>Something leaves, or may be asked, that did not before.</summary>
+    /// <summary>Something leaves, or may be asked or written, that did not or could not before.</summary>
     Wider,
 
-    /// <summary>Something leaves, or may be asked, no longer.</summary>
+    /// <summary>Something leaves, or may be asked or written, no longer.</summary>
     Narrower,
 
     /// <summary>Neither.</summary>

@@ -21,11 +21,14 @@ public enum ChangeKind
     /// <summary>A field of a record.</summary>
     Field,
 
-    /// <summary>A right to ask.</summary>
+    /// <summary>A right to ask or to write.</summary>
     Right,
 
     /// <summary>A question that may be asked.</summary>
     Question,
+
+    /// <summary>A write that may be done.</summary>
+    Write,
 
     /// <summary>Something that withholds by value, in a catalog or in the floor: there is more of what leaves when it goes.</summary>
     Safeguard,

@@ -10,7 +10,7 @@ public sealed record PolicyDiff(ImmutableArray<PolicyChange> Changes)
 {
     private static readonly Finding Unsaid = new(false, "");
 
-    /// <summary>Something would leave, or could be asked, that did not and could not before.</summary>
+    /// <summary>Something would leave, or could be asked or written, that did not and could not before.</summary>
     public bool IsWider => Changes.Any(change => change.Effect == ChangeEffect.Wider);
 
     /// <summary>Compares.</summary>

@@ -9,29 +9,17 @@ namespace Policies.Compare;
 internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement, Catalog catalog, ResourceAccess access)
 {
     private readonly string _resource = $"{catalog.Id}/{access.Resource.Name}";
+    private readonly Asker _asker = new(policies, agreement);
 
-    public IEnumerable<KeyValuePair<Fact, Finding>> All() => [.. Paths(), .. Fields(), .. Rights(), .. Asked(), .. Safeguards()];
+    public IEnumerable<KeyValuePair<Fact, Finding>> All() => [.. Paths(), .. Fields(), .. Rights(), .. Asked(), .. Writes(), .. Safeguards()];
 
-    private IEnumerable<KeyValuePair<Fact, Finding>> Paths()
-    {
-        var asker = new Asker(policies, agreement);
-        return access.Resource.Routes.Select(route => Of(ChangeKind.Path, route.Template, Answer(asker, route)));
-    }
+    private IEnumerable<KeyValuePair<Fact, Finding>> Paths() =>
+        access.Resource.Routes.Select(route => Of(ChangeKind.Path, route.Template, Answer(route)));
 
     /// <summary>Asked for without a query; what only the query is wrong with is open.</summary>
-    private Finding Answer(Asker asker, Route route)
-    {
-        var decision = asker.Decide(new()
-        {
-            Client = "",
-            Day = agreement.From,
-            Method = "GET",
-            Path = [.. route.Segments.Select(segment => segment ?? "x")],
-        });
-        return decision is Refused { Code: not RefusalCode.ParameterRequired } refused
-            ? new(false, refused.Rule ?? refused.Code.ToString())
-            : new(true, route.IsCollection ? "many records" : "one record");
-    }
+    private Finding Answer(Route route) => _asker.Decide("GET", route, agreement.From) is Refused { Code: not RefusalCode.ParameterRequired } refused
+        ? new(false, refused.Rule ?? refused.Code.ToString())
+        : new(true, route.IsCollection ? "many records" : "one record");
 
     private IEnumerable<KeyValuePair<Fact, Finding>> Fields() =>
         from field in access.Resource.AllFields()
@@ -40,7 +28,12 @@ internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement
         select Of(ChangeKind.Field, field.Path, new(ruling.IsGranted, ruling.Rule));
 
     private IEnumerable<KeyValuePair<Fact, Finding>> Rights() =>
-        access.Query.ToNames().Select(name => Of(ChangeKind.Right, name, new(true, "granted")));
+        access.Query.ToNames().Concat(access.Write.ToNames().Select(name => $"to {name}")).Select(name => Of(ChangeKind.Right, name, new(true, "granted")));
+
+    private IEnumerable<KeyValuePair<Fact, Finding>> Writes() =>
+        from route in access.Resource.Routes
+        from write in WriteOptions.Of(_asker, route, agreement.From)
+        select Of(ChangeKind.Write, $"{write.Method} {route.Template} ({write.Effect.ToName()})", new(true, "may be written"));
 
     private IEnumerable<KeyValuePair<Fact, Finding>> Asked()
     {

@@ -36,6 +36,9 @@ public sealed record Allowed : Decision
     /// <summary>What the body of a write may hold; null when there is none.</summary>
     public BodyCheck? Body { get; init; }
 
+    /// <summary>The id in the path of a record; null when there is none.</summary>
+    public string? RecordId { get; init; }
+
     /// <summary>The answer is a list that is read page by page.</summary>
     public required bool IsCollection { get; init; }
 

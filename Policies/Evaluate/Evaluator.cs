@@ -107,6 +107,7 @@ internal static class Evaluator
             Query = inquiry.IsRead ? inquiry.Query.Forward : [],
             LeftOut = inquiry.IsRead ? inquiry.Query.LeftOut : [],
             IsCollection = isCollection,
+            RecordId = isCollection ? null : inquiry.Request.Path.Where((_, index) => target.Route.Segments[index] is null).LastOrDefault(),
             TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
             Rules = access.Rules,
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Policies.Check;
 using Policies.Evaluate;
+using Policies.Explain;
 using Policies.Language;
 using Policies.Language.OpenApi;
 using Policies.Language.Print;
@@ -35,14 +36,14 @@ public sealed record ApiExcerpt(string Text, int Paths, ImmutableArray<PolicyFin
         var coverage = new Coverage(policies, agreement, catalog);
         var rows = document.Reads.SelectMany(coverage.Rows).ToLookup(row => row.Path, StringComparer.Ordinal);
         var text = new ExcerptText(policies.Floor, new(policies.Floor, [.. rows.SelectMany(path => path)]));
-        var paths = document.Reads.Select(read => new ExcerptPath(read, Envelope(policies, read, catalog), [.. rows[read.Path]])).Where(path => path.IsGranted).ToList();
+        var paths = document.Reads.Select(read => Path(policies, read, [.. rows[read.Path]], agreement, catalog)).Where(path => path.IsGranted).ToList();
         return new(YamlNodes.Text(new ExcerptDocument(openApi.File, root, text).Of(paths, agreement)), paths.Count, []);
     }
 
-    private static ImmutableArray<string> Envelope(PolicySnapshot policies, ApiRead read, string? catalog)
+    private static ExcerptPath Path(PolicySnapshot policies, ApiRead read, IReadOnlyCollection<CoverageRow> rows, string agreement, string? catalog)
     {
         var target = policies.FindByTemplate(read.Base + read.Path, catalog) ?? policies.FindByTemplate(read.Path, catalog);
-        var names = target is null ? null : target.Route.IsCollection ? target.Resource.CollectionEnvelope : target.Resource.ItemEnvelope;
-        return [.. names?.Split('.') ?? []];
+        var known = policies.Agreements.FirstOrDefault(one => one.Id == agreement);
+        return new(read, target, rows, target is null || known is null ? [] : WriteOptions.Of(new(policies, known), target.Route, known.From));
     }
 }

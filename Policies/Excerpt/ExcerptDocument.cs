@@ -13,12 +13,13 @@ internal sealed class ExcerptDocument(string file, YamlMappingNode root, Excerpt
         var schemas = new ExcerptComponents("schemas", text.Speaks);
         var parameters = new ExcerptComponents("parameters", text.Speaks);
         var pointers = new ApiPointers(file, root, new FindingList());
-        var operations = new ExcerptOperations(pointers, text, new(pointers, text, schemas), parameters);
+        var copier = new ExcerptSchemas(pointers, text, schemas);
+        var operations = new ExcerptOperations(pointers, text, copier, new(pointers, text, copier, parameters));
         var described = root.Mapping("paths") ?? [];
         var paths = new YamlMappingNode();
         foreach (var path in granted)
         {
-            paths.Add(path.Read.Path, operations.Copy(described.Mapping(path.Read.Path)!, path.Answer, path.Parameters));
+            paths.Add(path.Read.Path, operations.Copy(described.Mapping(path.Read.Path)!, path));
         }
 
         var components = new YamlMappingNode();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Policies.Agreements;
+using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language;
 
@@ -8,6 +9,9 @@ namespace Policies.Explain;
 /// <summary>Asks policies as a client of one agreement; an agreement that has none is asked as if it had one.</summary>
 internal sealed class Asker
 {
+    // It is nobody's, and no rule protects it.
+    private const string AnyId = "x";
+
     private readonly PolicySnapshot _policies;
     private readonly string _client;
 
@@ -19,6 +23,15 @@ internal sealed class Asker
     }
 
     public Decision Decide(AccessRequest request) => _policies.Decide(request with { Client = _client });
+
+    /// <summary>Asks for some path of a route, without a query.</summary>
+    public Decision Decide(string method, Route route, DateOnly day) => Decide(new()
+    {
+        Client = "",
+        Day = day,
+        Method = method,
+        Path = [.. route.Segments.Select(segment => segment ?? AnyId)],
+    });
 
     private static PolicySnapshot WithClient(PolicySnapshot policies, Agreement agreement, string client) => new(
         new PolicySet

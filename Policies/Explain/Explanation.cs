@@ -14,7 +14,7 @@ public sealed record Explanation
     /// <summary>The decision, as the gateway itself takes it.</summary>
     public required Decision Decision { get; init; }
 
-    /// <summary>Paths of what may leave of each record. Nothing when the request is refused.</summary>
+    /// <summary>Paths of what may leave of each record, or be written to it. Nothing when the request is refused.</summary>
     public ImmutableArray<string> Leaving { get; private init; } = [];
 
     /// <summary>What is withheld of each record, by rule. Nothing when the request is refused.</summary>
@@ -26,8 +26,11 @@ public sealed record Explanation
     /// <summary>Fields that withhold the whole record when their value is protected.</summary>
     public ImmutableArray<string> Keys { get; private init; } = [];
 
-    /// <summary>What may be asked of the path. Nothing when it is closed to the agreement, whatever is asked.</summary>
+    /// <summary>What may be asked of the path by who reads it. Nothing when it is closed to the agreement, whatever is asked.</summary>
     public ImmutableArray<Question> Questions { get; private init; } = [];
+
+    /// <summary>What may be written to the path. Nothing when it is closed to the agreement.</summary>
+    public ImmutableArray<WriteOption> Writes { get; private init; } = [];
 
     /// <summary>Asks as a client of the agreement; one that has none is asked as if it had one.</summary>
     /// <param name="policies">The policies.</param>
@@ -38,7 +41,8 @@ public sealed record Explanation
         ArgumentNullException.ThrowIfNull(policies);
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(request);
-        var decision = new Asker(policies, agreement).Decide(request);
+        var asker = new Asker(policies, agreement);
+        var decision = asker.Decide(request);
         var catalog = policies.Catalogs.FirstOrDefault(known => known.Id == decision.Catalog);
         if (catalog is null || policies.AccessOf(agreement.Id, catalog.Id, decision.Resource!) is not { } access || IsClosed(decision))
         {
@@ -46,7 +50,12 @@ public sealed record Explanation
         }
 
         var isCollection = access.Resource.Routes.Single(route => route.Template == decision.Route).IsCollection;
-        var explanation = new Explanation { Decision = decision, Questions = Explain.Questions.Of(catalog, access, isCollection) };
+        var explanation = new Explanation
+        {
+            Decision = decision,
+            Questions = request.Method == "GET" ? Explain.Questions.Of(catalog, access, isCollection) : [],
+            Writes = WriteOptions.Of(asker, request),
+        };
         return decision is Allowed ? explanation.With(new RecordRulings(access)) : explanation;
     }
 

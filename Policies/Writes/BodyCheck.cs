@@ -12,7 +12,7 @@ public sealed class BodyCheck
 {
     private const string Json = "application/json";
     private const string MergePatch = "application/merge-patch+json";
-    private const string JsonPatch = "application/json-patch+json";
+    internal const string JsonPatch = "application/json-patch+json";
 
     private readonly WriteEffect _effect;
     private readonly ResourceAccess _access;

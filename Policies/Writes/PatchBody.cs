@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Policies.Catalogs;
 using Policies.Evaluate;
+using Policies.Redaction;
 
 namespace Policies.Writes;
 
@@ -23,8 +24,7 @@ internal sealed class PatchBody(ResourceAccess access)
             using var document = JsonDocument.Parse(body, Strict);
             return document.RootElement is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() is 0 or > MostOperations
                 ? BodyVerdict.Malformed($"a JSON Patch is a list of up to {MostOperations} operations")
-                : list.EnumerateArray().Select(Refusal).FirstOrDefault(refusal => refusal is not null) is { } refusal ? BodyVerdict.Refuse(refusal)
-                : BodyVerdict.Pass(body);
+                : Check(body, [.. list.EnumerateArray().Select(Check)]);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -32,23 +32,42 @@ internal sealed class PatchBody(ResourceAccess access)
         }
     }
 
-    private Refused? Refusal(JsonElement operation)
+    private static BodyVerdict Check(ReadOnlyMemory<byte> body, ImmutableArray<BodyVerdict> operations) =>
+        operations.FirstOrDefault(operation => operation.Refusal is not null) ?? BodyVerdict.Pass(body, new()
+        {
+            Released =
+            [
+                .. from field in operations.SelectMany(operation => operation.Fields)
+                   group field.Count by field.Path into counts
+                   orderby counts.Key
+                   select new ReleasedField(counts.Key, counts.Sum()),
+            ],
+            RecordIds = [.. operations.SelectMany(operation => operation.RecordIds).Distinct(StringComparer.Ordinal)],
+        });
+
+    private BodyVerdict Check(JsonElement operation)
     {
         if (PatchOperation.Read(operation) is not { } read)
         {
-            return Refused.Because(RefusalCode.MalformedBody, "an operation has `op`, `path` and, to add or replace, `value`, and nothing else");
+            return BodyVerdict.Malformed("an operation has `op`, `path` and, to add or replace, `value`, and nothing else");
         }
 
         if (read.Kind is not ("add" or "replace" or "remove"))
         {
-            return Refused.Because(RefusalCode.WriteClosed, $"`{read.Kind}` is closed: it asks for values or moves them unseen; use add, replace or remove");
+            return BodyVerdict.Refuse(
+                Refused.Because(RefusalCode.WriteClosed, $"`{read.Kind}` is closed: it asks for values or moves them unseen; use add, replace or remove"));
         }
 
         var names = read.Path.Names;
         var envelope = access.Resource.Envelope(isCollection: false);
-        return names.Length <= envelope.Length || read.Path.FirstPosition <= envelope.Length
-            ? Refused.Because(RefusalCode.WriteErasesWithheldField, "an operation on the record as a whole would erase what is withheld; write its members")
-            : RecordBody.Check(access, read.Path.Around(read.Value)).Refusal ?? Erasing(read, names[envelope.Length..]);
+        if (names.Length <= envelope.Length || read.Path.FirstPosition <= envelope.Length)
+        {
+            return BodyVerdict.Refuse(
+                Refused.Because(RefusalCode.WriteErasesWithheldField, "an operation on the record as a whole would erase what is withheld; write its members"));
+        }
+
+        var verdict = RecordBody.Check(access, read.Path.Around(read.Value));
+        return verdict.Refusal is null && Erasing(read, names[envelope.Length..]) is { } erasing ? BodyVerdict.Refuse(erasing) : verdict;
     }
 
     /// <summary>A position in a list whose elements can be withheld counts some that the client does not see.</summary>

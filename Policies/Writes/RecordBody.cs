@@ -13,7 +13,7 @@ internal static class RecordBody
         redactor.Write(body.Span);
         var result = redactor.Complete();
         return Refusal(result) is { } refusal ? BodyVerdict.Refuse(refusal)
-            : IsOneObject(body.Span) && result.Report.Records == 1 ? BodyVerdict.Pass(redactor.Released.ToArray())
+            : IsOneObject(body.Span) && result.Report.Records == 1 ? BodyVerdict.Pass(redactor.Released.ToArray(), result.Report)
             : BodyVerdict.Malformed("the body must be one record, as an object");
     }
 

@@ -1,4 +1,5 @@
 using Gateway.Tests.Explanations;
+using Gateway.Tests.Writes;
 using Policies.Compare;
 using Policies.Evaluate;
 
@@ -107,6 +108,28 @@ public sealed class PolicyDiffTests
         var diff = PolicyDiff.Of(Town.With(agreement, Floor + rule), Town.With(agreement, Floor));
 
         Assert.Equal(changes.Split("; ").Order(StringComparer.Ordinal), diff.Changes.Where(change => change.Effect == ChangeEffect.Wider).Select(Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[create, modify]", "[create, modify, delete]", "Right to delete  → granted; Write DELETE /campus/pupils/{id} (delete)  → may be written")]
+    [InlineData("[create]", "[create, replace]", "Right to replace  → granted")]
+    [InlineData(
+        "[]", "[modify]", "Right to modify  → granted; Write PATCH /campus/pupils/{id} (patch)  → may be written; Write PUT /campus/pupils/{id} (merge)  → may be written")]
+    public void A_right_to_write_is_wider_with_each_write_that_it_opens(string before, string after, string changes)
+    {
+        var diff = PolicyDiff.Of(Campus.With(before).Policies, Campus.With(after).Policies);
+
+        Assert.True(diff.IsWider);
+        Assert.Equal(changes, string.Join("; ", diff.Changes.Where(change => change is { Effect: ChangeEffect.Wider, Resource: "campus/pupils" }).Select(Text)));
+    }
+
+    [Fact]
+    public void What_a_system_makes_of_a_write_is_part_of_what_may_be_done()
+    {
+        var diff = PolicyDiff.Of(Campus.With().Policies, Campus.Replacing().Policies);
+
+        Assert.Contains(diff.Changes, change => change is { Effect: ChangeEffect.Narrower, Kind: ChangeKind.Write, Name: "PUT /campus/pupils/{id} (merge)" });
+        Assert.DoesNotContain(diff.Changes, change => change is { Effect: ChangeEffect.Wider, Resource: "campus/pupils" });
     }
 
     [Fact]

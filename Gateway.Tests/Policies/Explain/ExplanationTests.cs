@@ -1,4 +1,5 @@
 using Gateway.Tests.Evaluate;
+using Gateway.Tests.Writes;
 using Policies.Agreements;
 using Policies.Evaluate;
 using Policies.Explain;
@@ -100,6 +101,34 @@ public sealed class ExplanationTests
         Assert.Equal("floor/weak-proxy", Assert.IsType<Refused>(explained.Decision).Rule);
         Assert.Empty(explained.Leaving);
         Assert.NotEmpty(explained.Questions);
+    }
+
+    [Theory]
+    [InlineData("GET", "/campus/pupils", "[create, modify]", "POST Create")]
+    [InlineData("GET", "/campus/pupils/7", "[create, modify]", "PUT Merge, PATCH Patch")]
+    [InlineData("PUT", "/campus/pupils/7", "[modify, delete]", "PUT Merge, PATCH Patch, DELETE Delete")]
+    [InlineData("DELETE", "/campus/pupils/7", "[modify]", "PUT Merge, PATCH Patch")]
+    [InlineData("GET", "/campus/members/7", "[create, modify, delete]", "")]
+    [InlineData("GET", "/campus/pupils", "[]", "")]
+    public void What_may_be_written_is_what_the_gateway_lets_pass(string method, string path, string write, string writes)
+    {
+        var policies = Campus.With(write).Policies;
+
+        var explained = Explanation.Of(policies, policies.Agreements.Single(), Request(path) with { Method = method });
+
+        Assert.Equal(writes, string.Join(", ", explained.Writes.Select(option => $"{option.Method} {option.Effect}")));
+        Assert.Equal(method == "GET" && path == "/campus/pupils", !explained.Questions.IsEmpty);
+    }
+
+    [Fact]
+    public void A_write_is_explained_with_what_its_body_may_hold()
+    {
+        var policies = Campus.With("[modify]", "id, name, home.city").Policies;
+
+        var explained = Explanation.Of(policies, policies.Agreements.Single(), Request("/campus/pupils/7") with { Method = "PUT" });
+
+        Assert.Equal(["home.city", "id", "name"], explained.Leaving);
+        Assert.Contains("floor/status: citizenship", Rules(explained));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class EntryBodyTests
     [Fact]
     public void Every_member_reads_back()
     {
-        var body = Some.Body(Some.Entry() with { Note = "Why", Continues = 3, Attempts = 4 });
+        var body = Some.Body(Some.Entry() with { Note = "Why", Continues = 3, Attempts = 4, Wrote = [new("name", 1)] });
 
         Assert.True(EntryBodyParser.TryParse(EntryBodyWriter.Write(body), out var read));
 
@@ -62,9 +62,10 @@ public sealed class EntryBodyTests
         Assert.Equal(body.Entry.Reasons, read.Entry.Reasons);
         Assert.Equal(body.Entry.Released, read.Entry.Released);
         Assert.Equal(body.Entry.Withheld, read.Entry.Withheld);
+        Assert.Equal(body.Entry.Wrote, read.Entry.Wrote);
         Assert.Equal(body, read with { Entry = read.Entry with
         {
-            Reasons = body.Entry.Reasons, Released = body.Entry.Released, Withheld = body.Entry.Withheld, Disclosed = body.Entry.Disclosed,
+            Reasons = body.Entry.Reasons, Released = body.Entry.Released, Withheld = body.Entry.Withheld, Disclosed = body.Entry.Disclosed, Wrote = body.Entry.Wrote,
         } });
     }
 
@@ -131,6 +132,7 @@ public sealed class EntryBodyTests
                 Reasons = Rows(rows, _ => new Reason(texts[4], texts[5], texts[6])),
                 Released = Rows(rows, i => new ReleasedField(texts[6], i)),
                 Withheld = Rows(rows, i => new WithheldField(texts[7], texts[5], i)),
+                Wrote = Rows(rows, i => new ReleasedField(texts[6], i)),
             };
     }
 

@@ -21,6 +21,7 @@ public sealed class EntryLimitsTests
         {
             Released = [.. Enumerable.Range(0, 4000).Select(i => new ReleasedField($"some.released.path.{i}", 2))],
             Withheld = [.. Enumerable.Range(0, 3000).Select(i => new WithheldField($"some.withheld.path.{i}", "floor/status", 3))],
+            Wrote = [.. Enumerable.Range(0, 2000).Select(i => new ReleasedField($"some.written.path.{i}", 4))],
         };
 
         var fitted = EntryLimits.Fit(Some.Body(entry));
@@ -28,7 +29,9 @@ public sealed class EntryLimitsTests
         Assert.InRange(EntryBodyWriter.Write(fitted).Length, 60_000, EntryLimits.MaxBodyBytes);
         Assert.Equal(8000, fitted.Entry.Released.Sum(f => f.Count));
         Assert.Equal(9000, fitted.Entry.Withheld.Sum(f => f.Count));
+        Assert.Equal(8000, fitted.Entry.Wrote.Sum(f => f.Count));
         Assert.Equal("(more)", fitted.Entry.Released[^1].Path);
+        Assert.Equal("(more)", fitted.Entry.Wrote[^1].Path);
         Assert.Equal("(more)", fitted.Entry.Withheld[^1].Path);
         Assert.Equal(entry.Withheld[0], fitted.Entry.Withheld[0]);
     }
@@ -80,6 +83,7 @@ public sealed class EntryLimitsTests
             {
                 Released = [.. Enumerable.Repeat(new ReleasedField(path, long.MinValue), rows)],
                 Withheld = [.. Enumerable.Repeat(new WithheldField(path, path, long.MinValue), rows / 10)],
+                Wrote = [.. Enumerable.Repeat(new ReleasedField(path, long.MinValue), rows / 5)],
             };
 
             Assert.InRange(EntryBodyWriter.Write(EntryLimits.Fit(Some.Body(entry)) with { Sequence = long.MaxValue }).Length, 1, EntryLimits.MaxBodyBytes);
@@ -89,10 +93,11 @@ public sealed class EntryLimitsTests
     [Fact]
     public void Lists_that_were_never_set_are_empty()
     {
-        var fitted = EntryLimits.Fit(Some.Body(Some.Entry() with { Reasons = default, Released = default, Withheld = default }));
+        var fitted = EntryLimits.Fit(Some.Body(Some.Entry() with { Reasons = default, Released = default, Withheld = default, Wrote = default }));
 
         Assert.Empty(fitted.Entry.Reasons);
         Assert.Empty(fitted.Entry.Released);
         Assert.Empty(fitted.Entry.Withheld);
+        Assert.Empty(fitted.Entry.Wrote);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gateway.Deliver;
 using Gateway.Record;
 using Policies.Evaluate;
@@ -10,6 +11,11 @@ namespace Gateway.Commands.Replay;
 /// </summary>
 internal sealed class EntryReplay(PolicySnapshot policies)
 {
+    private static readonly FrozenSet<string> OfBody = new[]
+    {
+        RefusalCode.MalformedBody, RefusalCode.UnsupportedMediaType, RefusalCode.BodyOnWithheldField, RefusalCode.WriteErasesWithheldField,
+    }.Select(code => SnakeCase.Of(code)).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FieldReplay _fields = new(policies);
     private readonly ParameterReplay _parameters = new(policies);
 
@@ -19,6 +25,9 @@ internal sealed class EntryReplay(PolicySnapshot policies)
         { Policy: { } policy } when policy == policies.Id => [],
         { Outcome: Outcome.Released or Outcome.Redacted or Outcome.NotModified or Outcome.Authorised or Outcome.Completed, Client: not null } =>
             OfAnswer(entry),
+
+        // What the SIS made of it is in a second entry, and says nothing of the policies.
+        { Outcome: Outcome.WriteAuthorised, Client: not null } => OfAnswer(entry),
         { Outcome: Outcome.Refused, Client: not null } => OfRefusal(entry),
         _ => [],
     };
@@ -52,6 +61,11 @@ internal sealed class EntryReplay(PolicySnapshot policies)
         if (Place(entry) is not { } place || Question.Of(entry, place) is var question && Refusal(question) is not null)
         {
             return [];
+        }
+
+        if (OfBody.Contains(reason.Code))
+        {
+            return [new(ReplayKind.Unknown, reason.Code, "the body is not in the log")];
         }
 
         return ParameterReplay.IsAbout(reason) ? _parameters.Findings(question, place.Resource, reason) : [new(ReplayKind.AllowedNow, reason.Code, reason.Rule)];

@@ -63,7 +63,13 @@ internal static class EntryBodyParser
             Withheld = json.Objects("withheld"u8, WithheldOf),
         };
         disclosed = json.Object("disclosed"u8, DisclosureOf);
-        return answered with { Note = json.Text("note"u8), Continues = json.Number("continues"u8), Attempts = json.Number("attempts"u8) };
+        return answered with
+        {
+            Note = json.Text("note"u8),
+            Continues = json.Number("continues"u8),
+            Attempts = json.Number("attempts"u8),
+            Wrote = json.Objects("wrote"u8, ReleasedOf),
+        };
     }
 
     private static Outcome OutcomeOf(string? name)

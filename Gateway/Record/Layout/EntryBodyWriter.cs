@@ -31,6 +31,7 @@ internal static class EntryBodyWriter
         Text(json, "note"u8, body.Entry.Note);
         Number(json, "continues"u8, body.Entry.Continues);
         Number(json, "attempts"u8, body.Entry.Attempts);
+        WriteFields(json, "wrote"u8, body.Entry.Wrote);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -68,7 +69,7 @@ internal static class EntryBodyWriter
         json.WriteNumber("bytes_in"u8, entry.BytesIn);
         json.WriteNumber("bytes_out"u8, entry.BytesOut);
         json.WriteNumber("records"u8, entry.Records);
-        WriteReleased(json, entry.Released);
+        WriteFields(json, "released"u8, entry.Released);
         WriteWithheld(json, entry.Withheld);
     }
 
@@ -89,12 +90,12 @@ internal static class EntryBodyWriter
         json.WriteEndArray();
     }
 
-    private static void WriteReleased(Utf8JsonWriter json, ImmutableArray<ReleasedField> released)
+    private static void WriteFields(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<ReleasedField> fields)
     {
-        if (released.IsDefaultOrEmpty)
+        if (fields.IsDefaultOrEmpty)
             return;
-        json.WriteStartArray("released"u8);
-        foreach (var field in released)
+        json.WriteStartArray(name);
+        foreach (var field in fields)
         {
             json.WriteStartObject();
             Text(json, "path"u8, field.Path);

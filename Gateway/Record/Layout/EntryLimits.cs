@@ -52,6 +52,8 @@ internal static class EntryLimits
             bytes += RowBytes + Most(reason.Code) + Most(reason.Rule) + Most(reason.Parameter);
         foreach (var field in entry.Released)
             bytes += RowBytes + Most(field.Path);
+        foreach (var field in entry.Wrote)
+            bytes += RowBytes + Most(field.Path);
         foreach (var field in entry.Withheld)
             bytes += RowBytes + Most(field.Path) + Most(field.Rule);
         return bytes <= MaxBodyBytes;
@@ -74,11 +76,15 @@ internal static class EntryLimits
         Resource = Cut(entry.Resource, MaxText),
         Reasons = Cut(entry.Reasons),
         Policy = Cut(entry.Policy, MaxText),
-        Released = Mended(entry.Released, f => IsWellFormed(f.Path), f => f with { Path = WellFormed(f.Path) }),
+        Released = Cut(entry.Released),
+        Wrote = Cut(entry.Wrote),
         Withheld = Mended(
             entry.Withheld, f => IsWellFormed(f.Path) && IsWellFormed(f.Rule), f => f with { Path = WellFormed(f.Path), Rule = WellFormed(f.Rule) }),
         Note = Cut(entry.Note, MaxNote),
     };
+
+    private static ImmutableArray<ReleasedField> Cut(ImmutableArray<ReleasedField> fields) =>
+        Mended(fields, f => IsWellFormed(f.Path), f => f with { Path = WellFormed(f.Path) });
 
     private static ImmutableArray<Reason> Cut(ImmutableArray<Reason> reasons)
     {
@@ -117,7 +123,7 @@ internal static class EntryLimits
 
     private static int MostRowsThatFit(EntryBody body)
     {
-        var (fits, tooMany) = (0, Math.Max(body.Entry.Released.Length, body.Entry.Withheld.Length));
+        var (fits, tooMany) = (0, Math.Max(body.Entry.Wrote.Length, Math.Max(body.Entry.Released.Length, body.Entry.Withheld.Length)));
         while (tooMany - fits > 1)
         {
             var middle = fits + ((tooMany - fits) / 2);
@@ -132,10 +138,12 @@ internal static class EntryLimits
 
     private static EntryBody WithRows(EntryBody body, int rows)
     {
-        var released = Fold(body.Entry.Released, rows, tail => new ReleasedField(More, Sum(tail.Select(f => f.Count))));
         var withheld = Fold(body.Entry.Withheld, rows, tail => new WithheldField(More, More, Sum(tail.Select(f => f.Count))));
-        return body with { Entry = body.Entry with { Released = released, Withheld = withheld } };
+        return body with { Entry = body.Entry with { Released = Fold(body.Entry.Released, rows), Withheld = withheld, Wrote = Fold(body.Entry.Wrote, rows) } };
     }
+
+    private static ImmutableArray<ReleasedField> Fold(ImmutableArray<ReleasedField> fields, int rows) =>
+        Fold(fields, rows, tail => new ReleasedField(More, Sum(tail.Select(f => f.Count))));
 
     private static ImmutableArray<T> Fold<T>(ImmutableArray<T> fields, int rows, Func<IEnumerable<T>, T> sum)
         => fields.Length <= rows ? fields : [.. fields[..rows], sum(fields.Skip(rows))];
