@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Gateway.Record.Store;
+using Gateway.Record;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Gateway.Agreements;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Gateway.Record.Store;
+using Gateway.Record;
 
 namespace Gateway.Demo;
 

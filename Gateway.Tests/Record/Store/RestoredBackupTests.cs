@@ -65,7 +65,7 @@ public sealed class RestoredBackupTests : IDisposable
     {
         await _folder.FillAsync(5);
         await File.WriteAllTextAsync(
-            _folder.Anchor, Anchor.Of("elsewhere.example/ledger", TreeHead.Empty).ToString(), TestContext.Current.CancellationToken);
+            _folder.Anchor, Checkpoint.Of("elsewhere.example/ledger", TreeHead.Empty).ToString(), TestContext.Current.CancellationToken);
 
         Assert.Throws<LedgerStartException>(() => _folder.Open());
         Assert.False(_folder.Verify().Intact);
@@ -79,14 +79,14 @@ public sealed class RestoredBackupTests : IDisposable
 
         await _folder.FillAsync(0);
 
-        Assert.Equal(5, Anchor.Parse(await File.ReadAllTextAsync(_folder.Anchor, TestContext.Current.CancellationToken))!.Size);
+        Assert.Equal(5, Checkpoint.Parse(await File.ReadAllTextAsync(_folder.Anchor, TestContext.Current.CancellationToken))!.Size);
     }
 
     [Fact]
     public async Task A_new_epoch_cites_the_anchor_that_is_no_longer_reached_and_goes_on()
     {
         await RestoreOlderCopyAsync();
-        var lost = Anchor.Parse(await File.ReadAllTextAsync(_folder.Anchor, TestContext.Current.CancellationToken))!;
+        var lost = Checkpoint.Parse(await File.ReadAllTextAsync(_folder.Anchor, TestContext.Current.CancellationToken))!;
 
         var receipt = Begin("Disk failed on Tuesday.");
 

@@ -148,7 +148,7 @@ public sealed class SqliteLedgerTests : IDisposable
 
         Assert.Equal(3, Size());
 
-        long Size() => File.Exists(_folder.Anchor) ? Anchor.Parse(File.ReadAllText(_folder.Anchor))!.Size : 0;
+        long Size() => File.Exists(_folder.Anchor) ? Checkpoint.Parse(File.ReadAllText(_folder.Anchor))!.Size : 0;
     }
 
     [Fact]

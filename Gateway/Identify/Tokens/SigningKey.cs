@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Gateway.Record.Store;
+using Gateway.Record;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Gateway.Identify.Tokens;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gateway.Record.Store;
+using Gateway.Record;
 
 namespace Gateway.Identify.Tokens;
 

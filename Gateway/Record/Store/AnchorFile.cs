@@ -3,7 +3,7 @@ using Gateway.Record.Layout;
 
 namespace Gateway.Record.Store;
 
-/// <summary>The file of the <see cref="Anchor"/>, and what a ledger that opens has to be by it.</summary>
+/// <summary>The file of the <see cref="Checkpoint"/>, and what a ledger that opens has to be by it.</summary>
 internal static class AnchorFile
 {
     private const string WayOut =
@@ -11,22 +11,22 @@ internal static class AnchorFile
 
     /// <returns>Null when there is no file.</returns>
     /// <exception cref="LedgerStartException">There is one, and it is no anchor.</exception>
-    public static Anchor? Read(string path)
+    public static Checkpoint? Read(string path)
     {
         if (!File.Exists(path))
             return null;
-        return Anchor.Parse(File.ReadAllText(path, Encoding.UTF8))
+        return Checkpoint.Parse(File.ReadAllText(path, Encoding.UTF8))
             ?? throw new LedgerStartException($"The anchor {path} cannot be read, so nothing says how far the ledger had come. {WayOut}");
     }
 
-    public static void Write(string path, Anchor anchor) => OwnerOnly.Replace(path, Encoding.UTF8.GetBytes(anchor.ToString()));
+    public static void Write(string path, Checkpoint anchor) => OwnerOnly.Replace(path, Encoding.UTF8.GetBytes(anchor.ToString()));
 
     /// <param name="anchor">The anchor, if there is one.</param>
     /// <param name="origin">The origin of the ledger.</param>
     /// <param name="size">Its size.</param>
     /// <param name="rootAt">The root it had at a size it has reached; null when the row is missing.</param>
     /// <exception cref="RestoredBackupException">The ledger does not continue what the anchor states.</exception>
-    public static void Demand(Anchor? anchor, string origin, long size, Func<long, byte[]?> rootAt)
+    public static void Demand(Checkpoint? anchor, string origin, long size, Func<long, byte[]?> rootAt)
     {
         if (anchor is null)
             return;

@@ -48,7 +48,7 @@ internal sealed partial class AnchorKeeper : IAsyncDisposable
             return;
         try
         {
-            AnchorFile.Write(_path, Anchor.Of(_origin, head));
+            AnchorFile.Write(_path, Checkpoint.Of(_origin, head));
             _written = head;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -17,26 +17,7 @@ internal sealed class LedgerReader : IDisposable
 
     /// <param name="database">The file <c>ledger.db</c>.</param>
     /// <exception cref="SqliteException">There is none, or it is no database.</exception>
-    public static LedgerReader Open(string database)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = database,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            connection.Run("PRAGMA mmap_size = 0");
-            return new LedgerReader(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public static LedgerReader Open(string database) => new(ReadOnly.Open(database));
 
     /// <summary>Number of entries in the log at this moment: what a search of all of it covers.</summary>
     public long Size() => (long)(_connection.Scalar("SELECT size FROM head WHERE id = 1") ?? 0L);

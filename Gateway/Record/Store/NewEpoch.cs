@@ -21,7 +21,7 @@ internal static class NewEpoch
         var pending = new Pending(EntryLimits.Fit(Body(options, session, note, time.GetUtcNow())), []);
         using var committer = session.Committer(time, logger);
         var batch = committer.Commit([pending]);
-        AnchorFile.Write(session.Place.Anchor, Anchor.Of(options.Origin, batch.After));
+        AnchorFile.Write(session.Place.Anchor, Checkpoint.Of(options.Origin, batch.After));
         committer.Checkpoint();
         pending.Committed(batch.Entries[0].Index);
         return pending.Receipt.Result;
@@ -43,7 +43,7 @@ internal static class NewEpoch
     {
         if (!File.Exists(path))
             return "no anchor";
-        return Anchor.Parse(File.ReadAllText(path)) is { } anchor
+        return Checkpoint.Parse(File.ReadAllText(path)) is { } anchor
             ? $"the anchor of {anchor.Origin} at size {anchor.Size} with root {anchor.Root}"
             : "an anchor that cannot be read";
     }

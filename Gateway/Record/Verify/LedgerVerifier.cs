@@ -61,7 +61,7 @@ internal static class LedgerVerifier
             throw new FaultFoundException(Math.Max(0, head.Size - 1), "The frontier of the head is not that of the entries.");
     }
 
-    private static void DemandAnchor(Anchor? anchor, StoredHead head, string? origin)
+    private static void DemandAnchor(Checkpoint? anchor, StoredHead head, string? origin)
     {
         if (anchor is null)
             return;
@@ -72,11 +72,11 @@ internal static class LedgerVerifier
                 head.Size, $"Entries {head.Size} to {anchor.Size - 1} are missing: the log had {anchor.Size} when it was anchored.");
     }
 
-    private static Anchor? ReadAnchor(string path)
+    private static Checkpoint? ReadAnchor(string path)
     {
         if (!File.Exists(path))
             return null;
-        return Anchor.Parse(File.ReadAllText(path, Encoding.UTF8))
+        return Checkpoint.Parse(File.ReadAllText(path, Encoding.UTF8))
             ?? throw new FaultFoundException(null, $"The anchor {path} cannot be read.");
     }
 

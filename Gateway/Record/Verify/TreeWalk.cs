@@ -7,7 +7,7 @@ internal sealed class TreeWalk(IProgress<long>? progress)
 {
     private const int PageSize = 2_048;
 
-    private Anchor? _anchor;
+    private Checkpoint? _anchor;
     private Frontier _frontier = Frontier.Empty;
 
     /// <summary>Number of entries found sound so far.</summary>
@@ -16,7 +16,7 @@ internal sealed class TreeWalk(IProgress<long>? progress)
     public TreeHead Head => new(_frontier);
 
     /// <summary>Compares the root with the anchor's on the way, at the anchor's size.</summary>
-    public void ExpectAnchor(Anchor? anchor)
+    public void ExpectAnchor(Checkpoint? anchor)
     {
         _anchor = anchor;
         DemandAnchor(TreeHead.Empty.Root);

@@ -1,4 +1,4 @@
-namespace Gateway.Record.Store;
+namespace Gateway.Record;
 
 /// <summary>Files and directories that nobody but their owner may enter. On Windows the directory's own list decides.</summary>
 internal static class OwnerOnly

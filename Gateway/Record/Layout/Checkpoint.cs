@@ -4,19 +4,21 @@ using System.Globalization;
 namespace Gateway.Record.Layout;
 
 /// <summary>
-/// A statement of how far the log had come, to be kept where the log is not: the text of a C2SP checkpoint, without a
-/// signature. Three lines: origin, size, root in base64.
+/// A statement of how far the log had come: the text of a checkpoint of <see href="https://c2sp.org/tlog-checkpoint"/>, without
+/// a signature. Three lines: origin, size, root in base64.
 /// </summary>
-internal sealed record Anchor(string Origin, long Size, string Root)
+internal sealed record Checkpoint(string Origin, long Size, string Root)
 {
-    public static Anchor Of(string origin, TreeHead head) => new(origin, head.Size, Convert.ToBase64String(head.Root));
+    public static Checkpoint Of(string origin, TreeHead head) => Of(origin, head.Size, head.Root);
+
+    public static Checkpoint Of(string origin, long size, ReadOnlySpan<byte> root) => new(origin, size, Convert.ToBase64String(root));
 
     /// <summary>Reads what <see cref="ToString"/> gave; null for anything else.</summary>
-    public static Anchor? Parse(string text)
+    public static Checkpoint? Parse(string text)
         => text.Split('\n') is [{ Length: > 0 } origin, var size, var root, ""]
             && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && Base64.IsValid(root, out var length) && length == Rfc6962.HashSize
-            ? new Anchor(origin, count, root)
+            ? new Checkpoint(origin, count, root)
             : null;
 
     public bool HasRoot(ReadOnlySpan<byte> root) => Convert.ToBase64String(root) == Root;
