@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 missing=()
 command -v curl    >/dev/null || missing+=(curl)
 command -v prlimit >/dev/null || missing+=(util-linux)
+command -v go      >/dev/null || missing+=(golang-go)
+[ -d /usr/share/gocode/src/golang.org/x/mod ] || missing+=(golang-golang-x-mod-dev)
 ldconfig -p | grep -q libicuuc || missing+=(libicu-dev)
 
 if [ ${#missing[@]} -gt 0 ]; then
