@@ -18,6 +18,7 @@ internal sealed class LifeOfARequest(
     Readiness readiness,
     PolicyHolder policies,
     OwnEndpoints own,
+    LogReading log,
     Deciding deciding,
     Throttling throttling,
     ILedger ledger,
@@ -103,7 +104,9 @@ internal sealed class LifeOfARequest(
         }
 
         draft = draft.With(snapshot.AgreementOf(caller.Client)) with { Client = caller.Client };
-        return throttling.OfClient(draft)?.In(ErrorShapes.For(snapshot, null, request.Path)) ?? await SafelyAsync(draft, DecideAsync(context, draft, snapshot, caller, request));
+        return throttling.OfClient(draft)?.In(ErrorShapes.For(snapshot, null, request.Path))
+            ?? log.Answer(draft, caller, request)
+            ?? await SafelyAsync(draft, DecideAsync(context, draft, snapshot, caller, request));
     }
 
     private async Task<Conclusion> DecideAsync(HttpContext context, Entry draft, PolicySnapshot snapshot, Caller caller, CanonicalRequest request)

@@ -14,7 +14,10 @@ var root = new RootCommand("Student Records Privacy Gateway: stands in front of 
         PolicyReplayCommand.Create(), PolicyCoverageCommand.Create(), PolicyOpenApiCommand.Create(), PolicyCatalogCommand.Create(), PolicySchemaCommand.Create(),
         PolicyPodCommand.Create(), PolicyExhibitBCommand.Create(),
     },
-    new Command("audit", "Read and verify the audit ledger.") { AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditNewEpochCommand.Create() },
+    new Command("audit", "Read and verify the audit ledger.") 
+    {
+        AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditProveCommand.Create(), AuditRotateKeyCommand.Create(), AuditNewEpochCommand.Create(),
+    },
     new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },
 };
 

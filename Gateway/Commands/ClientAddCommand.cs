@@ -21,8 +21,12 @@ internal static class ClientAddCommand
     private static async Task<int> AddAsync(string? config, string client)
     {
         var options = RunSettings.Read(config).Options;
-        var agreement = LoadedPolicies.From(options.PolicyDirectory!).AgreementOf(client)
-            ?? throw new BadInputException($"no agreement names the client `{client}`; add it to the `clients` of one");
+        var agreement = LoadedPolicies.From(options.PolicyDirectory!).AgreementOf(client);
+        if (agreement is null && !options.LogReaders.Contains(client))
+        {
+            throw new BadInputException($"no agreement names the client `{client}`; add it to the `clients` of one, or to Gateway:LogReaders");
+        }
+
         await using var ledger = SqliteLedger.Open(options.Ledger, TimeProvider.System, NullLogger.Instance);
         var entry = new Entry { Outcome = Outcome.ClientAdded, Time = TimeProvider.System.GetUtcNow(), Client = client }.With(agreement);
         await ledger.RecordAsync(entry, CancellationToken.None);

@@ -34,6 +34,6 @@ internal static class CommandLine
     }
 
     private static bool IsExpected(Exception exception) =>
-        exception is BadInputException or LedgerStartException or RestoredBackupException or LedgerUnavailableException
+        exception is BadInputException or LedgerStartException or RestoredBackupException or LedgerUnavailableException or HttpRequestException
             or IOException or InvalidDataException or UnauthorizedAccessException;
 }

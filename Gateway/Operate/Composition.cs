@@ -8,6 +8,7 @@ using Gateway.Forward;
 using Gateway.Identify.Tokens;
 using Gateway.Limit;
 using Gateway.Record;
+using Gateway.Record.Publish;
 using Gateway.Redact;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Policies.Evaluate;
@@ -59,6 +60,9 @@ internal static class Composition
         services.AddSingleton(new PublicOrigin(options.Origin));
         services.AddSingleton(options.Redaction);
         services.AddSingleton<Deciding>();
+        services.AddSingleton(new LogReaders(options.LogReaders));
+        services.AddSingleton<PublishedLog>(_ => LedgerPublishing.Of(options.Ledger).Log());
+        services.AddSingleton<LogReading>();
         services.AddSelfTest(options);
         if (options.PolicyDirectory is not null)
         {

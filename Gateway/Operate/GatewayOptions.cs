@@ -30,6 +30,15 @@ internal sealed class GatewayOptions
     /// <summary>File that states how far the ledger has come, best on other storage. <value>The default lies in the data directory.</value></summary>
     public string? AnchorFile { get; set; }
 
+    /// <summary>Directory of the published log: tiles and signed checkpoints. <value>The default lies in the data directory.</value></summary>
+    public string? PublishedLog { get; set; }
+
+    /// <summary>How often a checkpoint of the log is signed and published, if it has grown. <value>The default is a second.</value></summary>
+    public TimeSpan PublishInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Clients that may read the published log, and nothing else.</summary>
+    public List<string> LogReaders { get; } = [];
+
     /// <summary>Which cluster serves which catalog.</summary>
     public Dictionary<string, UpstreamOptions> Upstreams { get; } = new(StringComparer.Ordinal);
 
@@ -58,6 +67,7 @@ internal sealed class GatewayOptions
     {
         Directory = Path.Combine(DataDirectory!, "ledger"),
         AnchorFile = AnchorFile,
+        PublishedDirectory = PublishedLog,
         Origin = $"{Origin.Authority}/ledger",
         Node = Node,
     };

@@ -1,4 +1,5 @@
 using Gateway.Record;
+using Gateway.Record.Publish;
 using Gateway.Record.Store;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,10 +17,11 @@ internal sealed class RunningGateway : IAsyncDisposable
     private readonly IHost _host;
     private readonly SqliteLedger _ledger;
     private readonly LedgerEcho _echo;
+    private readonly PublishLoop _publishing;
     private readonly Logger _log;
 
-    private RunningGateway(IHost host, SqliteLedger ledger, LedgerEcho echo, Logger log) =>
-        (_host, _ledger, _echo, _log) = (host, ledger, echo, log);
+    private RunningGateway(IHost host, SqliteLedger ledger, LedgerEcho echo, PublishLoop publishing, Logger log) =>
+        (_host, _ledger, _echo, _publishing, _log) = (host, ledger, echo, publishing, log);
 
     public Uri Address => new(_host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
@@ -44,7 +46,9 @@ internal sealed class RunningGateway : IAsyncDisposable
             throw;
         }
 
-        var gateway = new RunningGateway(host, ledger, echo, log);
+        var publishing = new PublishLoop(
+            LedgerPublishing.Of(options.Ledger).Publish, options.PublishInterval, TimeProvider.System, loggers.CreateLogger<PublishLoop>());
+        var gateway = new RunningGateway(host, ledger, echo, publishing, log);
         try
         {
             await gateway.NoteAsync(Outcome.Started, policies.Id);
@@ -81,6 +85,8 @@ internal sealed class RunningGateway : IAsyncDisposable
             }
             finally
             {
+                // While the ledger is locked, and with the entry of the stop.
+                await _publishing.DisposeAsync();
                 await _ledger.DisposeAsync();
                 await _echo.DisposeAsync();
                 await _log.DisposeAsync();

@@ -13,6 +13,7 @@ internal static class StartupCheck
         .. PolicyDirectory(options.PolicyDirectory),
         .. PolicyPoll(options.PolicyPoll),
         .. SelfTest(options.SelfTestInterval),
+        .. Publishing(options.PublishInterval),
         .. Upstreams(options, reverseProxy),
         .. Bounds(options.Redaction),
         .. LimitCheck.Problems(options.Limits),
@@ -72,6 +73,14 @@ internal static class StartupCheck
         if (interval < TimeSpan.FromMilliseconds(100) || interval > TimeSpan.FromHours(1))
         {
             yield return "Gateway:SelfTestInterval must be between 00:00:00.100 and an hour, such as 00:01:00";
+        }
+    }
+
+    private static IEnumerable<string> Publishing(TimeSpan interval)
+    {
+        if (interval < TimeSpan.FromMilliseconds(50) || interval > TimeSpan.FromHours(1))
+        {
+            yield return "Gateway:PublishInterval must be between 00:00:00.050 and an hour, such as 00:00:01";
         }
     }
 

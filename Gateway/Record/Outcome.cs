@@ -69,6 +69,9 @@ internal enum Outcome
     /// <summary>Public metadata was read: discovery, keys.</summary>
     Metadata,
 
+    /// <summary>A part of the published log was read.</summary>
+    LogRead,
+
     /// <summary>The gateway began to serve.</summary>
     Started,
 
@@ -89,4 +92,7 @@ internal enum Outcome
 
     /// <summary>An operator changed who may ask: a client was added.</summary>
     ClientAdded,
+
+    /// <summary>Another key signs the checkpoints of the log.</summary>
+    KeyChanged,
 }

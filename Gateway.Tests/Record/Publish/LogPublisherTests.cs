@@ -97,11 +97,11 @@ public sealed class LogPublisherTests : IDisposable
         Publish();
         var old = Keys().Single();
 
-        SigningKeys.Rotate(_folder.Options.Directory, keepsPrevious: true);
+        Rotate(keepsPrevious: true);
         var both = Publish();
         Assert.True(old.HasSigned(both) && Keys()[0].HasSigned(both) && Keys()[0].Id != old.Id);
 
-        SigningKeys.Rotate(_folder.Options.Directory, keepsPrevious: false);
+        Rotate(keepsPrevious: false);
         var alone = Publish();
         Assert.False(old.HasSigned(alone));
         Assert.True(Keys().Single().HasSigned(alone));
@@ -125,6 +125,12 @@ public sealed class LogPublisherTests : IDisposable
     {
         _folder.Dispose();
         Directory.Delete(_published, recursive: true);
+    }
+
+    private void Rotate(bool keepsPrevious)
+    {
+        SigningKeys.Prepare(_folder.Options.Directory, LedgerFolder.Origin);
+        SigningKeys.Rotate(_folder.Options.Directory, keepsPrevious);
     }
 
     private SignedNote Publish()

@@ -21,6 +21,12 @@ internal sealed class PublishedLog(string directory)
     public SignedNote? Checkpoint() => !File.Exists(CheckpointFile) ? null
         : SignedNote.Parse(File.ReadAllText(CheckpointFile, Encoding.UTF8)) ?? throw new InvalidDataException($"{CheckpointFile} is no signed note");
 
+    /// <summary>The newest checkpoint as it is served; null when none has been published.</summary>
+    public byte[]? CheckpointBytes() => Bytes(CheckpointFile);
+
+    /// <summary>The verifier keys, as they are served.</summary>
+    public byte[]? KeyBytes() => Bytes(KeyFile);
+
     public void Publish(SignedNote checkpoint, IEnumerable<VerifierKey> keys)
     {
         Directory.CreateDirectory(directory);
@@ -28,10 +34,5 @@ internal sealed class PublishedLog(string directory)
         OwnerOnly.Replace(CheckpointFile, Encoding.UTF8.GetBytes(checkpoint.ToString()));
     }
 
-    /// <summary>Forgets all of it.</summary>
-    public void Clear()
-    {
-        if (Directory.Exists(directory))
-            Directory.Delete(directory, recursive: true);
-    }
+    private static byte[]? Bytes(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
 }

@@ -26,15 +26,22 @@ internal sealed class SigningKeys : IDisposable
         return new([.. new[] { present, PreviousIn(directory) }.Where(File.Exists).Select(Read)]);
     }
 
-    /// <summary>Makes a new key, which signs from now on. The old one signs beside it until this is done once more, or it is dropped.</summary>
+    /// <summary>Makes a key that does not sign yet, so that the log can name it before it does.</summary>
+    public static VerifierKey Prepare(string directory, string name)
+    {
+        Make(NextIn(directory));
+        using var key = Read(NextIn(directory));
+        return VerifierKey.Of(name, key);
+    }
+
+    /// <summary>The key that was prepared signs from now on. The old one signs beside it until this is done once more, or it is dropped.</summary>
     public static void Rotate(string directory, bool keepsPrevious)
     {
-        var (present, previous) = (PresentIn(directory), PreviousIn(directory));
-        if (keepsPrevious && File.Exists(present))
-            File.Move(present, previous, overwrite: true);
+        if (keepsPrevious && File.Exists(PresentIn(directory)))
+            File.Move(PresentIn(directory), PreviousIn(directory), overwrite: true);
         else
-            File.Delete(previous);
-        Make(present);
+            File.Delete(PreviousIn(directory));
+        File.Move(NextIn(directory), PresentIn(directory), overwrite: true);
     }
 
     /// <summary>The keys as signers in a name, the present one first.</summary>
@@ -49,6 +56,8 @@ internal sealed class SigningKeys : IDisposable
     private static string PresentIn(string directory) => Path.Combine(directory, "signing.key");
 
     private static string PreviousIn(string directory) => Path.Combine(directory, "signing.key.previous");
+
+    private static string NextIn(string directory) => Path.Combine(directory, "signing.key.next");
 
     private static void Make(string file)
     {

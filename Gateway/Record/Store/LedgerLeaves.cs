@@ -17,13 +17,13 @@ internal sealed class LedgerLeaves : ILeaves, IDisposable
     {
         get
         {
-            using var command = _connection.Command("SELECT origin, epoch FROM meta WHERE id = 1");
-            using var row = command.ExecuteReader();
-            return !row.Read() ? throw new InvalidDataException("the ledger does not say whose it is")
-                : row.GetInt64(1) == 1 ? row.GetString(0)
-                : $"{row.GetString(0)}/epoch-{row.GetInt64(1)}";
+            var origin = _connection.Scalar("SELECT origin FROM meta WHERE id = 1") as string ?? throw new InvalidDataException("the ledger does not say whose it is");
+            return Epoch == 1 ? origin : $"{origin}/epoch-{Epoch}";
         }
     }
+
+    /// <summary>How often the log has begun to go on from an older state, and one.</summary>
+    public long Epoch => _connection.Scalar("SELECT epoch FROM meta WHERE id = 1") as long? ?? 1;
 
     /// <param name="database">The file <c>ledger.db</c>.</param>
     /// <exception cref="SqliteException">There is none, or it is no database.</exception>

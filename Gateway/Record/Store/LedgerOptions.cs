@@ -18,6 +18,11 @@ internal sealed class LedgerOptions
     /// <summary>Name of this gateway node.</summary>
     public required string Node { get; init; }
 
+    /// <summary>
+    /// Directory of the published log, in which there is one for each epoch. <value>The default is <c>published</c> in <see cref="Directory"/>.</value>
+    /// </summary>
+    public string? PublishedDirectory { get; init; }
+
     /// <summary>Entries that may wait for the writer. <value>The default is 8192.</value></summary>
     public int Capacity { get; init; } = 8192;
 

@@ -1,0 +1,64 @@
+using Gateway.Record.Notes;
+using Microsoft.Data.Sqlite;
+
+namespace Gateway.Record.Publish;
+
+/// <summary>
+/// Publishes again and again, and once more at the end. Trouble is said, once for each kind, and does not stop the ledger: entries are durable
+/// without it, and nothing is signed that does not hold.
+/// </summary>
+internal sealed partial class PublishLoop : IAsyncDisposable
+{
+    private readonly Func<SignedNote> _publish;
+    private readonly ILogger _logger;
+    private readonly PeriodicTimer _timer;
+    private readonly Task _loop;
+    private string? _trouble;
+
+    /// <param name="publish">Publishes, and gives the newest checkpoint.</param>
+    /// <param name="interval">How often.</param>
+    /// <param name="time">Counts it.</param>
+    /// <param name="logger">For trouble.</param>
+    public PublishLoop(Func<SignedNote> publish, TimeSpan interval, TimeProvider time, ILogger logger)
+    {
+        (_publish, _logger, _timer) = (publish, logger, new PeriodicTimer(interval, time));
+        _loop = Task.Run(RunAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _timer.Dispose();
+        await _loop;
+        Publish();
+    }
+
+    private async Task RunAsync()
+    {
+        do
+        {
+            Publish();
+        }
+        while (await _timer.WaitForNextTickAsync());
+    }
+
+    private void Publish()
+    {
+        try
+        {
+            _publish();
+            _trouble = null;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or LedgerStartException or SqliteException or IOException or UnauthorizedAccessException)
+        {
+            if (_trouble != fault.Message)
+                Log.NotPublished(_logger, fault.Message);
+            _trouble = fault.Message;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 621, Level = LogLevel.Critical, Message = "No checkpoint was signed: {Reason}")]
+        public static partial void NotPublished(ILogger logger, string reason);
+    }
+}
