@@ -45,6 +45,18 @@ internal static class Some
         Status = 403,
     };
 
+    public static OutOfBandRequest Request() => new()
+    {
+        Kind = OutOfBandKind.AdministrativeWarrant,
+        From = "An agency, Officer 12",
+        Authority = "none",
+        Asked = "where one student lives",
+        Received = new(2026, 9, 1),
+        Counsel = "District counsel",
+        Decision = OutOfBandDecision.Refused,
+        RecordedBy = "Front office",
+    };
+
     public static EntryBody Body(Entry? entry = null) => new()
     {
         Node = "north",

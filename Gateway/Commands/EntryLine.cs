@@ -32,6 +32,7 @@ internal static class EntryLine
             string.Join(", ", entry.Withheld.Select(field => $"-{field.Path} ×{field.Count} ({field.Rule})")),
             entry.Attempts is { } attempts ? $"{attempts} further attempts" : null,
             entry.Note,
+            entry.Request is { } request ? $"{SnakeCase.Of(request.Kind)} of {request.From}, received {request.Received:yyyy-MM-dd}: {SnakeCase.Of(request.Decision)}" : null,
         };
         var time = entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return [$"{read.Index,8}", time, SnakeCase.Of(entry.Outcome), string.Join("  ", parts.Where(part => !string.IsNullOrEmpty(part)))];

@@ -79,4 +79,7 @@ internal sealed record Entry
 
     /// <summary>Fields that the body of a write holds. Nothing of them leaves.</summary>
     public ImmutableArray<ReleasedField> Wrote { get; init; } = [];
+
+    /// <summary>What came by letter or at the door; null for requests that came through the gateway, and for acts.</summary>
+    public OutOfBandRequest? Request { get; init; }
 }

@@ -95,4 +95,7 @@ internal enum Outcome
 
     /// <summary>Another key signs the checkpoints of the log.</summary>
     KeyChanged,
+
+    /// <summary>A subpoena, warrant, records request or visit was entered: it reached the district outside the gateway.</summary>
+    OutOfBand,
 }

@@ -54,7 +54,7 @@ public sealed class EntryBodyTests
     [Fact]
     public void Every_member_reads_back()
     {
-        var body = Some.Body(Some.Entry() with { Note = "Why", Continues = 3, Attempts = 4, Wrote = [new("name", 1)] });
+        var body = Some.Body(Some.Entry() with { Note = "Why", Continues = 3, Attempts = 4, Wrote = [new("name", 1)], Request = Some.Request() });
 
         Assert.True(EntryBodyParser.TryParse(EntryBodyWriter.Write(body), out var read));
 

@@ -71,6 +71,11 @@ public sealed class EntryLimitsTests
         Assert.Equal(new WithheldField("(more)", "(more)", long.MaxValue), Assert.Single(fitted.Entry.Withheld));
         Assert.Equal("(more)", fitted.Entry.Reasons[^1].Code);
         Assert.EndsWith("…", fitted.Entry.Client, StringComparison.Ordinal);
+
+        var letter = Some.Request() with { From = worst, Authority = worst, Asked = worst, Counsel = worst, RecordedBy = worst };
+        var fittedLetter = EntryLimits.Fit(Some.Body(entry with { Request = letter }) with { Node = worst });
+        Assert.InRange(EntryBodyWriter.Write(fittedLetter with { Sequence = long.MaxValue }).Length, 1, EntryLimits.MaxBodyBytes);
+        Assert.EndsWith("…", fittedLetter.Entry.Request!.Asked, StringComparison.Ordinal);
     }
 
     [Fact]

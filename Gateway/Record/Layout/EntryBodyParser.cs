@@ -69,6 +69,7 @@ internal static class EntryBodyParser
             Continues = json.Number("continues"u8),
             Attempts = json.Number("attempts"u8),
             Wrote = json.Objects("wrote"u8, ReleasedOf),
+            Request = json.Object("request"u8, RequestBody.Read),
         };
     }
 

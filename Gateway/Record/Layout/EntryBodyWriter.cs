@@ -32,6 +32,7 @@ internal static class EntryBodyWriter
         Number(json, "continues"u8, body.Entry.Continues);
         Number(json, "attempts"u8, body.Entry.Attempts);
         WriteFields(json, "wrote"u8, body.Entry.Wrote);
+        WriteRequest(json, body.Entry.Request);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -130,6 +131,15 @@ internal static class EntryBodyWriter
         json.WriteStartObject("disclosed"u8);
         json.WriteNumber("count"u8, disclosed.Count);
         Text(json, "digest"u8, disclosed.Digest);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, OutOfBandRequest? request)
+    {
+        if (request is null)
+            return;
+        json.WriteStartObject("request"u8);
+        RequestBody.Write(json, request);
         json.WriteEndObject();
     }
 

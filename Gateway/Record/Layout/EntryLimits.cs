@@ -16,7 +16,8 @@ internal static class EntryLimits
 
     public const string More = "(more)";
 
-    // JSON takes at most six bytes for a character, so all texts and reasons together stay below 60,000 bytes.
+    // JSON takes at most six bytes for a character, so all texts and reasons together stay below 60,000 bytes. What came by letter has
+    // texts of its own, and no reasons.
     private const int MaxText = 200;
     private const int MaxReasonText = 128;
     private const int MaxReasons = 12;
@@ -43,7 +44,8 @@ internal static class EntryLimits
         ReadOnlySpan<string?> texts =
         [
             body.Node, entry.Trace, entry.Client, entry.Party, entry.Agreement, entry.Purpose, entry.Basis, entry.Source, entry.Method,
-            entry.Route, entry.Catalog, entry.Resource, entry.Policy, entry.Note,
+            entry.Route, entry.Catalog, entry.Resource, entry.Policy, entry.Note, entry.Request?.From, entry.Request?.Authority,
+            entry.Request?.Asked, entry.Request?.Counsel, entry.Request?.RecordedBy,
         ];
         var bytes = (long)FrameBytes;
         foreach (var text in texts)
@@ -74,13 +76,23 @@ internal static class EntryLimits
         Route = Cut(entry.Route, MaxText),
         Catalog = Cut(entry.Catalog, MaxText),
         Resource = Cut(entry.Resource, MaxText),
-        Reasons = Cut(entry.Reasons),
+        Reasons = entry.Request is null ? Cut(entry.Reasons) : [],
         Policy = Cut(entry.Policy, MaxText),
         Released = Cut(entry.Released),
         Wrote = Cut(entry.Wrote),
         Withheld = Mended(
             entry.Withheld, f => IsWellFormed(f.Path) && IsWellFormed(f.Rule), f => f with { Path = WellFormed(f.Path), Rule = WellFormed(f.Rule) }),
         Note = Cut(entry.Note, MaxNote),
+        Request = entry.Request is { } request ? Cut(request) : null,
+    };
+
+    private static OutOfBandRequest Cut(OutOfBandRequest request) => request with
+    {
+        From = Cut(request.From, MaxText)!,
+        Authority = Cut(request.Authority, MaxText)!,
+        Asked = Cut(request.Asked, MaxNote)!,
+        Counsel = Cut(request.Counsel, MaxText),
+        RecordedBy = Cut(request.RecordedBy, MaxText)!,
     };
 
     private static ImmutableArray<ReleasedField> Cut(ImmutableArray<ReleasedField> fields) =>
