@@ -26,9 +26,9 @@ public sealed class TwinGuardTests(ITestOutputHelper output)
         await using var two = await Twin.StartAsync(policies, Students, protectedSeed: 2);
         var search = new TwinSearch(one, two, hole);
 
-        var found = await search.FindAsync(search.Requests(20261122), Most);
+        var found = await search.FindAsync(new TwinRequests(new(one.World, two.World), TwinSettings.UsualSeed).Course, Most);
 
         Assert.NotNull(found);
-        output.WriteLine($"{guard}: {found.Value.Count} requests until {found.Value.Request}");
+        output.WriteLine($"{guard}: {found.Value.Count} requests until {found.Value.Course}");
     }
 }

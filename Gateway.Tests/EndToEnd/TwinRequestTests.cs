@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gateway.Tests.World.Twins;
 
 namespace Gateway.Tests.EndToEnd;
@@ -19,11 +18,10 @@ public sealed class TwinRequestTests
         await using var two = await Twin.StartAsync(policies, Students, protectedSeed: 2);
         var search = new TwinSearch(one, two);
 
-        var found = await search.FindAsync(search.Requests(Setting("TWIN_SEED", 20261122)), Setting("TWIN_REQUESTS", 3000));
+        var requests = new TwinRequests(new(one.World, two.World), TwinSettings.Seed);
 
-        Assert.True(found is null, found is { } told ? $"after {told.Count} requests: {await search.DifferenceAsync(told.Request)}" : "");
+        var found = await search.FindAsync(requests.Course, TwinSettings.Requests(3000));
+
+        Assert.True(found is null, found is { } told ? $"after {told.Count} requests: {await search.DifferenceAsync(told.Course)}" : "");
     }
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

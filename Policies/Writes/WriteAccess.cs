@@ -8,6 +8,8 @@ namespace Policies.Writes;
 /// <summary>Whether a client may write to a resource at all, before anybody looks at what it writes.</summary>
 internal static class WriteAccess
 {
+    private const string PinnedKey = "floor/pinned-key";
+
     /// <summary>Why not, or null.</summary>
     /// <param name="effect">What the SIS makes of the write.</param>
     /// <param name="access">What the agreement gives of the resource.</param>
@@ -31,7 +33,7 @@ internal static class WriteAccess
         : Refused.Because(
             RefusalCode.WriteClosed,
             $"a record of `{access.Resource.Name}` can be withheld whole, and what becomes of a write to it would tell that it is there",
-            rule: "floor/pinned-key");
+            rule: PinnedKey);
 
     private static Refused? Erasing(WriteEffect effect, ResourceAccess access)
     {
@@ -40,10 +42,17 @@ internal static class WriteAccess
             return null;
         }
 
-        return access.Unseen(access.Resource.AllFields()) is { } unseen ? Erased(unseen, access.RulingOn(unseen).Rule)
+        return access.Resource.CanBeWithheldWhole ? ErasedWhole(access.Resource)
+            : access.Unseen(access.Resource.AllFields()) is { } unseen ? Erased(unseen, access.RulingOn(unseen).Rule)
             : access.Resource.AllFields().FirstOrDefault(field => field.CanGoByValue) is { } list ? Erased(list, "floor/value-guarded")
             : null;
     }
+
+    /// <summary>Who names the id of a record that it does not see would put its own in that one's place, and hear that there was one.</summary>
+    private static Refused ErasedWhole(Resource resource) => Refused.Because(
+        RefusalCode.WriteErasesWithheldField,
+        $"a record of `{resource.Name}` can be withheld whole, and one that is would be replaced unseen; write where the system only creates",
+        rule: PinnedKey);
 
     private static Refused Erased(Field field, string rule) => Refused.Because(
         RefusalCode.WriteErasesWithheldField,

@@ -75,6 +75,16 @@ public sealed class WriteAccessTests
         Assert.Contains("`citizenship`", refused.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/campus/members")]
+    [InlineData("/campus/events")]
+    public void Nor_is_one_replaced_that_could_be_withheld_whole_by_giving_its_id_to_a_new_one(string path)
+    {
+        var refused = Assert.IsType<Refused>(Campus.Asked(Campus.Replacing(), "POST", path));
+
+        Assert.Equal((RefusalCode.WriteErasesWithheldField, "floor/pinned-key"), (refused.Code, refused.Rule));
+    }
+
     [Fact]
     public void What_the_system_makes_by_itself_is_not_erased() => Assert.IsType<Allowed>(
         Campus.Asked(new(

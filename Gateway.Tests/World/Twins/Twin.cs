@@ -13,7 +13,7 @@ using Policies.Shipped;
 
 namespace Gateway.Tests.World.Twins;
 
-/// <summary>One of two worlds: a sample SIS with a gateway in front of it, over real HTTP.</summary>
+/// <summary>One of two worlds: a SIS with a gateway in front of it, over real HTTP.</summary>
 internal sealed class Twin : IAsyncDisposable
 {
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
@@ -30,14 +30,13 @@ internal sealed class Twin : IAsyncDisposable
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     });
 
-    private readonly SampleSis _sis;
     private readonly IHost _gateway;
     private readonly string _origin;
     private readonly Dictionary<string, string> _tokens;
 
-    private Twin(SampleSis sis, PolicySnapshot policies)
+    private Twin(ITwinSis sis, PolicySnapshot policies)
     {
-        _sis = sis;
+        Sis = sis;
         _origin = $"http://127.0.0.1:{FreePort.Find()}";
         var values = Settings();
         TestLimits.Lift(values);
@@ -49,11 +48,17 @@ internal sealed class Twin : IAsyncDisposable
             client => client, client => _gateway.Services.GetRequiredService<TokenIssuer>().Issue(client));
     }
 
-    public SampleWorld World => _sis.World;
+    public ITwinSis Sis { get; }
 
-    public static async Task<Twin> StartAsync(PolicySnapshot policies, int students, int protectedSeed)
+    public SampleWorld World => ((TwinSampleSis)Sis).World;
+
+    /// <summary>With the sample SIS.</summary>
+    public static async Task<Twin> StartAsync(PolicySnapshot policies, int students, int protectedSeed) =>
+        await BeforeAsync(new TwinSampleSis(await SampleSis.StartAsync(new() { Students = students, ProtectedSeed = protectedSeed }, CancellationToken.None)), policies);
+
+    /// <summary>With a SIS that is there already, and goes with the twin.</summary>
+    public static async Task<Twin> BeforeAsync(ITwinSis sis, PolicySnapshot policies)
     {
-        var sis = await SampleSis.StartAsync(new() { Students = students, ProtectedSeed = protectedSeed }, CancellationToken.None);
         var twin = new Twin(sis, policies);
         await twin._gateway.StartAsync();
         twin._gateway.Services.GetRequiredService<PolicyHolder>().Swap(policies);
@@ -64,15 +69,16 @@ internal sealed class Twin : IAsyncDisposable
     public Task<TwinAnswer> AskAsync(TwinRequest request) =>
         AskAsync(_origin, request, request.Client.Length == 0 ? null : _tokens.GetValueOrDefault(request.Client, "no.such.token"), request.Headers);
 
-    /// <summary>What the SIS itself would answer.</summary>
-    public Task<TwinAnswer> AskSisAsync(TwinRequest request) => AskAsync(_sis.Address.AbsoluteUri.TrimEnd('/'), request, _sis.Credential, []);
+    /// <summary>What the SIS itself would answer. Of the headers only a condition on a write is any of its business.</summary>
+    public Task<TwinAnswer> AskSisAsync(TwinRequest request) => AskAsync(
+        Sis.Address.AbsoluteUri.TrimEnd('/'), request, Sis.Credential, request.Method == "GET" ? [] : request.Headers.Where(header => header.Key == "If-Match"));
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _gateway.StopAsync();
         _gateway.Dispose();
-        await _sis.DisposeAsync();
+        await Sis.DisposeAsync();
         _data.Dispose();
     }
 
@@ -85,6 +91,7 @@ internal sealed class Twin : IAsyncDisposable
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
+        message.Content = request.Body?.Content();
         using var answer = await _http.SendAsync(message, CancellationToken.None);
         answer.Headers.Date = null;
         var head = answer.Headers.Concat(answer.Content.Headers).OrderBy(header => header.Key, StringComparer.Ordinal)
@@ -92,16 +99,22 @@ internal sealed class Twin : IAsyncDisposable
         return new((int)answer.StatusCode, string.Join('\n', head), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()));
     }
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings()
     {
-        ["Urls"] = _origin,
-        ["Gateway:PublicOrigin"] = "https://records.example",
-        ["Gateway:DataDirectory"] = _data.Path,
-        ["Gateway:SelfTestInterval"] = "01:00:00",
-        ["Gateway:Upstreams:ed-fi:Cluster"] = "sis",
-        ["Gateway:Upstreams:ed-fi:Credential"] = _sis.Credential,
-        ["Gateway:Upstreams:oneroster-1.2:Cluster"] = "sis",
-        ["Gateway:Upstreams:oneroster-1.2:Credential"] = _sis.Credential,
-        ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = _sis.Address.AbsoluteUri,
-    };
+        var values = new Dictionary<string, string?>
+        {
+            ["Urls"] = _origin,
+            ["Gateway:PublicOrigin"] = "https://records.example",
+            ["Gateway:DataDirectory"] = _data.Path,
+            ["Gateway:SelfTestInterval"] = "01:00:00",
+            ["ReverseProxy:Clusters:sis:Destinations:one:Address"] = Sis.Address.AbsoluteUri,
+        };
+        foreach (var catalog in Sis.Catalogs)
+        {
+            values[$"Gateway:Upstreams:{catalog}:Cluster"] = "sis";
+            values[$"Gateway:Upstreams:{catalog}:Credential"] = Sis.Credential;
+        }
+
+        return values;
+    }
 }

@@ -37,24 +37,28 @@ internal static class TwinPolicies
         var grants = Shipped.Catalogs
             .Where(catalog => catalog.Id is "ed-fi" or "oneroster-1.2")
             .SelectMany(catalog => catalog.Resources.Values.Where(resource => resource.Derivation is null).Select(resource => Grant(catalog.Id, resource)));
-        return $$"""
-            agreement: greedy
+        return Agreement(Greedy, grants);
+    }
+
+    /// <summary>An agreement with one client, which is called like it.</summary>
+    public static string Agreement(string client, IEnumerable<string> grants) => $$"""
+            agreement: {{client}}
             party: {name: Somebody, kind: vendor}
             purpose: everything
             basis: made up
             resolution: made up
             from: 2000-01-01
             until: 2999-12-31
-            clients: [{{Greedy}}]
+            clients: [{{client}}]
             grants:
-            {{string.Join('\n', grants)}}
+            {{string.Join('\n', grants.Select(grant => $"- {grant}"))}}
             """;
-    }
 
+    /// <summary>All of a resource that can be granted without a basis of its own.</summary>
     // Of text that people type the floor promises nothing: it is in the sample in languages that nobody has taught it.
-    private static string Grant(string catalog, Resource resource)
+    public static string Grant(string catalog, Resource resource, string writes = "[]")
     {
         var fields = resource.AllFields().Where(field => field is { IsLeaf: true, Sensitivity: not Sensitivity.FreeText }).Select(field => $"'{field.Path}'").Order(StringComparer.Ordinal);
-        return $"- {{catalog: {catalog}, resource: {resource.Name}, fields: [{string.Join(", ", fields)}], query: [{string.Join(", ", QueryRightNames.ByName.Keys)}]}}";
+        return $"{{catalog: {catalog}, resource: {resource.Name}, fields: [{string.Join(", ", fields)}], query: [{string.Join(", ", QueryRightNames.ByName.Keys)}], write: {writes}}}";
     }
 }

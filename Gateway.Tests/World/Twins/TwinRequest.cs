@@ -11,6 +11,9 @@ namespace Gateway.Tests.World.Twins;
 internal sealed record TwinRequest(
     string Client, string Method, string Path, ImmutableArray<string> Query, ImmutableArray<KeyValuePair<string, string>> Headers)
 {
+    /// <summary>What a write carries.</summary>
+    public TwinBody? Body { get; init; }
+
     public string Target => Query.IsEmpty ? Path : $"{Path}?{string.Join('&', Query)}";
 
     /// <summary>The same with a little less of it, the boldest cut first.</summary>
@@ -33,10 +36,10 @@ internal sealed record TwinRequest(
 
         if (Method != "GET")
         {
-            yield return this with { Method = "GET" };
+            yield return this with { Method = "GET", Body = null };
         }
     }
 
     public override string ToString() =>
-        $"{(Client.Length == 0 ? "nobody" : Client)}: {Method} {Target}{string.Concat(Headers.Select(header => $"\n  {header.Key}: {header.Value}"))}";
+        $"{(Client.Length == 0 ? "nobody" : Client)}: {Method} {Target}{string.Concat(Headers.Select(header => $"\n  {header.Key}: {header.Value}"))}{Body}";
 }

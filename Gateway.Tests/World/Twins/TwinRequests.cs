@@ -12,7 +12,9 @@ internal sealed class TwinRequests(TwinVocabulary words, int seed)
 
     private static readonly ImmutableArray<string> Methods = ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "get", "QUERY"];
 
-    public TwinRequest Draw(int number)
+    public TwinCourse Course(int number) => new([Draw(number)]);
+
+    private TwinRequest Draw(int number)
     {
         var draws = Draws.For(seed, "twins", number);
         var isEdFi = draws.Chance(50);

@@ -4,63 +4,75 @@ namespace Gateway.Tests.World.Twins;
 /// <param name="one">A world.</param>
 /// <param name="two">The same with other protected values.</param>
 /// <param name="hole">What lets something through that the gateway would not; null when all guards are on.</param>
-internal sealed class TwinSearch(Twin one, Twin two, TwinHole? hole = null)
+/// <param name="lanes">How many courses are under way at once: one, where they write.</param>
+internal sealed class TwinSearch(Twin one, Twin two, TwinHole? hole = null, int lanes = 8)
 {
-    private const int Lanes = 8;
-
-    public TwinRequests Requests(int seed) => new(new(one.World, two.World), seed);
-
-    /// <summary>The number of requests until one tells the twins apart, with that one, made as small as it gets; null when none did.</summary>
-    public async Task<(int Count, TwinRequest Request)?> FindAsync(TwinRequests requests, int count)
+    /// <summary>The number of courses until one tells the twins apart, with that one, made as small as it gets; null when none did.</summary>
+    public async Task<(int Count, TwinCourse Course)?> FindAsync(Func<int, TwinCourse> draw, int count)
     {
-        for (var from = 0; from < count; from += Lanes)
+        for (var from = 0; from < count; from += lanes)
         {
-            var batch = await Task.WhenAll(Enumerable.Range(from, Math.Min(Lanes, count - from)).Select(async number =>
+            var batch = await Task.WhenAll(Enumerable.Range(from, Math.Min(lanes, count - from)).Select(async number =>
             {
-                var request = requests.Draw(number);
-                return (number, request, tells: await TellsApartAsync(request));
+                var course = draw(number);
+                return (number, course, tells: await TellsAsync(course));
             }));
-            if (batch.FirstOrDefault(asked => asked.tells) is { request: { } request, number: var number })
+            if (batch.FirstOrDefault(asked => asked.tells) is { course: { } course, number: var number })
             {
-                return (number + 1, await SmallestAsync(request));
+                return (number + 1, await SmallestAsync(course));
             }
         }
 
         return null;
     }
 
-    /// <summary>What both answer to a request, from where they differ; in their bodies, if these do.</summary>
-    public async Task<string> DifferenceAsync(TwinRequest request)
+    /// <summary>What both answer to a course, from where they differ, and what was lost by it.</summary>
+    public async Task<string> DifferenceAsync(TwinCourse course)
     {
-        var (first, second) = (await AnswerAsync(one, request), await AnswerAsync(two, request));
-        return first.Body == second.Body
-            ? $"{request}\n{first.Status} {first.Head}\n{second.Status} {second.Head}"
-            : $"{request}\n{Difference(first.Body, second.Body)}";
+        var (first, second) = await FollowAsync(course);
+        var apart = first.Answers.Zip(second.Answers).FirstOrDefault(pair => pair.First != pair.Second);
+        var difference = apart.First is null ? "the answers are alike" : apart.First.Body == apart.Second.Body
+            ? $"{apart.First.Status} {apart.First.Head}\n{apart.Second.Status} {apart.Second.Head}"
+            : Difference(apart.First.Body, apart.Second.Body);
+        return $"{course}\n{difference}\n{first.Damage}\n{second.Damage}".TrimEnd();
     }
 
-    private async Task<bool> TellsApartAsync(TwinRequest request)
+    private async Task<bool> TellsAsync(TwinCourse course)
     {
-        var answers = await Task.WhenAll(AnswerAsync(one, request), AnswerAsync(two, request));
-        return answers[0] != answers[1];
+        var (first, second) = await FollowAsync(course);
+        return !first.Answers.SequenceEqual(second.Answers) || first.Damage.Length > 0 || second.Damage.Length > 0;
     }
 
-    private async Task<TwinAnswer> AnswerAsync(Twin twin, TwinRequest request)
+    private async Task<((List<TwinAnswer> Answers, string Damage) First, (List<TwinAnswer> Answers, string Damage) Second)> FollowAsync(TwinCourse course)
     {
-        var answer = await twin.AskAsync(request);
-        return hole is null ? answer : await hole.LetThroughAsync(twin, request, answer);
+        var both = await Task.WhenAll(FollowAsync(one, course), FollowAsync(two, course));
+        return (both[0], both[1]);
     }
 
-    private async Task<TwinRequest> SmallestAsync(TwinRequest request)
+    private async Task<(List<TwinAnswer> Answers, string Damage)> FollowAsync(Twin twin, TwinCourse course)
     {
-        foreach (var smaller in request.Smaller())
+        var answers = new List<TwinAnswer>();
+        twin.Sis.Reset();
+        foreach (var request in course.Requests)
         {
-            if (await TellsApartAsync(smaller))
+            var answer = await twin.AskAsync(request);
+            answers.Add(hole is null ? answer : await hole.LetThroughAsync(twin, request, answer));
+        }
+
+        return (answers, twin.Sis.Damage());
+    }
+
+    private async Task<TwinCourse> SmallestAsync(TwinCourse course)
+    {
+        foreach (var smaller in course.Smaller())
+        {
+            if (await TellsAsync(smaller))
             {
                 return await SmallestAsync(smaller);
             }
         }
 
-        return request;
+        return course;
     }
 
     private static string Difference(string one, string two)

@@ -25,9 +25,16 @@ internal sealed class TwinVocabulary
         Values = [.. one.ProtectedMarks.Take(MostMarks), .. two.ProtectedMarks.Take(MostMarks), .. Edges];
     }
 
-    public ImmutableArray<TwinResource> OneRoster { get; }
+    /// <summary>Of other words, for other standards.</summary>
+    public TwinVocabulary(IEnumerable<string> fields, IEnumerable<string> values)
+    {
+        Fields = [.. fields.Distinct().Order(StringComparer.Ordinal)];
+        Values = [.. values.Distinct().Order(StringComparer.Ordinal), .. Edges];
+    }
 
-    public ImmutableArray<TwinResource> EdFi { get; }
+    public ImmutableArray<TwinResource> OneRoster { get; } = [];
+
+    public ImmutableArray<TwinResource> EdFi { get; } = [];
 
     /// <summary>The paths of all fields of all catalogs.</summary>
     public ImmutableArray<string> Fields { get; }
