@@ -17,7 +17,6 @@ public sealed class TwinRequestTests
         await using var one = await Twin.StartAsync(policies, Students, protectedSeed: 1);
         await using var two = await Twin.StartAsync(policies, Students, protectedSeed: 2);
         var search = new TwinSearch(one, two);
-
         var requests = new TwinRequests(new(one.World, two.World), TwinSettings.Seed);
 
         var found = await search.FindAsync(requests.Course, TwinSettings.Requests(3000));

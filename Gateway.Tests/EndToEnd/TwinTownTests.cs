@@ -34,7 +34,7 @@ public sealed class TwinTownTests
     public async Task Of_the_questions_to_each_system_some_are_answered_with_records_and_some_are_not()
     {
         await using var towns = await StartAsync(count: 8);
-        var asked = await AnswersAsync(towns.One, new TownRequests(towns.Words, TwinSettings.UsualSeed).Course, 500);
+        var asked = await AnswersAsync(towns.One, new TownRequests(towns.Words, TwinSettings.UsualSeed).Course, 800);
 
         foreach (var system in Systems)
         {

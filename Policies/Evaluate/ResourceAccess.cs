@@ -52,6 +52,17 @@ internal sealed class ResourceAccess
     public Field? Unseen(IEnumerable<Field> fields) => fields.FirstOrDefault(field =>
         field is { IsLeaf: true, Sensitivity: not (Sensitivity.Validator or Sensitivity.ChangeTime or Sensitivity.Link) } && !RulingOn(field).IsGranted);
 
+    /// <summary>
+    /// A value of this leaf can be withheld for what it says, though the field is granted: a key, a name, a text. An identifier of the wrong
+    /// kind may stand in any field for identifiers, and is then withheld by its shape. The record's own id is the exception: it is what
+    /// clients page and order by.
+    /// </summary>
+    public bool CanGoByValue(Field leaf) =>
+        leaf.IsKey
+        || leaf.IsNaming
+        || leaf.Sensitivity == Sensitivity.FreeText
+        || (leaf.Sensitivity == Sensitivity.Identifier && leaf.Path != Resource.RecordId);
+
     /// <summary>The ruling on a field of the catalog.</summary>
     public FieldRuling RulingOn(Field field) => _rulings[field.Path];
 }

@@ -59,11 +59,9 @@ internal sealed class FieldGuard(ResourceAccess access)
 
     private static bool IsFreeText(Field field) => field.Sensitivity == Sensitivity.FreeText;
 
+    // Comparing would read a number out digit by digit.
     private bool IsValueGuarded(Field field) =>
-        field.IsKey
-        || field.IsNaming
-        || IsFreeText(field)
-        || IsNumberThatMayBeProtected(field)
+        access.CanGoByValue(field)
         || Containers(field.Path).Any(path => access.Resource.Find(path) is { CanGoByValue: true } or { IsKey: true });
 
     /// <summary>
@@ -73,12 +71,6 @@ internal sealed class FieldGuard(ResourceAccess access)
     private bool IsBesideTheSecret(Field field) =>
         !field.IsKey && !field.IsNaming
         && Containers(field.Path).Any(path => path != field.Path && access.Resource.Find(path) is { CanGoByValue: true });
-
-    /// <summary>
-    /// An identifier of the wrong kind may stand in any field for identifiers, and is then withheld by its shape; comparing would read it
-    /// out digit by digit. The record's own id is the exception: it is what clients page and order by.
-    /// </summary>
-    private bool IsNumberThatMayBeProtected(Field field) => field.Sensitivity == Sensitivity.Identifier && field.Path != access.Resource.RecordId;
 
     /// <summary>The outermost list around a field whose elements can be withheld by value, or the field itself.</summary>
     public string WholeOf(Field field) =>

@@ -67,18 +67,30 @@ internal sealed class PatchBody(ResourceAccess access)
         }
 
         var verdict = RecordBody.Check(access, read.Path.Around(read.Value));
-        return verdict.Refusal is null && Erasing(read, names[envelope.Length..]) is { } erasing ? BodyVerdict.Refuse(erasing) : verdict;
+        return verdict.Refusal is null && Blind(read, Along(names[envelope.Length..])) is { } refusal ? BodyVerdict.Refuse(refusal) : verdict;
     }
 
     /// <summary>A position in a list whose elements can be withheld counts some that the client does not see.</summary>
-    private Refused? Erasing(PatchOperation operation, ImmutableArray<string> names)
+    private Refused? Blind(PatchOperation operation, ImmutableArray<Field> along)
     {
-        var along = Along(names);
         var isAppended = operation is { Kind: "add", Path.IsAppending: true };
         return along.FirstOrDefault(field => field.CanGoByValue && !(isAppended && field == along[^1])) is { } list ? Replacement.Refusal(access, list)
-            : isAppended ? null
-            : Replacement.Refusal(access, along[^1]);
+            : Telling(operation, along[^1])
+            ?? (isAppended ? null : Replacement.Refusal(access, along[^1]));
     }
+
+    /// <summary>
+    /// What is removed, replaced or added to must be there (RFC 6902). Where it can be withheld for its value the client does not see
+    /// whether it is, and what becomes of the operation would tell.
+    /// </summary>
+    private Refused? Telling(PatchOperation operation, Field part) =>
+        (part.CanGoByValue || (part.IsLeaf && access.CanGoByValue(part))) && (operation.Kind != "add" || operation.Path.EndsInList)
+            ? Refused.Because(
+                RefusalCode.WriteClosed,
+                $"`{part.Path}`, or some of it, can be withheld by its value, and an operation that is done only where something is there would tell "
+                    + "whether it is; add the member whole, or send a merge patch, where these are open",
+                rule: "floor/value-guarded")
+            : null;
 
     private ImmutableArray<Field> Along(ImmutableArray<string> names)
     {

@@ -18,6 +18,9 @@ internal sealed record PatchPath
     /// <summary>It ends behind the last element of a list.</summary>
     public required bool IsAppending { get; init; }
 
+    /// <summary>It ends at an element of a list, or behind the last one.</summary>
+    public required bool EndsInList { get; init; }
+
     /// <summary>The path, or null when the text is none.</summary>
     public static PatchPath? Parse(string? text)
     {
@@ -37,6 +40,7 @@ internal sealed record PatchPath
             Names = [.. segments.Where(segment => !IsPosition(segment)).Select(Unescaped)],
             FirstPosition = segments.TakeWhile(segment => !IsPosition(segment)).Count(),
             IsAppending = segments[^1] == "-",
+            EndsInList = IsPosition(segments[^1]),
         };
     }
 

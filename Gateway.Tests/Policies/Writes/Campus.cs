@@ -11,7 +11,7 @@ namespace Gateway.Tests.Writes;
 internal static class Campus
 {
     public const string Everything = "[create, replace, modify, delete]";
-    public const string Fields = "id, name, note, home.city, phones.number, programs.title, programs.code, club.title, club.room";
+    public const string Fields = "id, badge, name, note, home.city, phones.number, programs.title, programs.code, club.title, club.room";
 
     private const string Catalog = """
         catalog: campus
@@ -28,6 +28,7 @@ internal static class Campus
             record-id: id
             fields:
               id: identifier
+              badge: identifier
               version: validator
               name: directory
               note: free-text

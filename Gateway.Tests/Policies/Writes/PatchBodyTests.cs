@@ -15,7 +15,8 @@ public sealed class PatchBodyTests
     [InlineData("""[{"op":"replace","path":"/pupil/phones/0/number","value":"1"}]""")]
     [InlineData("""[{"op":"replace","path":"/pupil/@phones","value":[{"number":"1"}]}]""")]
     [InlineData("""[{"op":"remove","path":"/pupil/home/city"}]""")]
-    [InlineData("""[{"op":"add","path":"/pupil/programs/-","value":{"title":"Band"}}]""")]
+    [InlineData("""[{"op":"add","path":"/pupil/note","value":"likes chess"}]""")]
+    [InlineData("""[{"op":"replace","path":"/pupil/id","value":"8"}]""")]
     public void What_is_granted_can_be_patched(string body)
     {
         var verdict = Patch.Check("application/json-patch+json", Encoding.UTF8.GetBytes(body));
@@ -50,6 +51,21 @@ public sealed class PatchBodyTests
     [InlineData("""[{"op":"move","from":"/pupil/citizenship","path":"/pupil/name"}]""", RefusalCode.WriteClosed)]
     public void What_would_show_or_erase_what_is_withheld_is_refused(string body, RefusalCode code) =>
         Assert.Equal(code, Campus.Refusal(Patch, "application/json-patch+json", body)?.Code);
+
+    [Theory]
+    [InlineData("""[{"op":"add","path":"/pupil/programs/-","value":{"title":"Band"}}]""", "programs")]
+    [InlineData("""[{"op":"add","path":"/pupil/club/-","value":{"title":"Band"}}]""", "club")]
+    [InlineData("""[{"op":"replace","path":"/pupil/note","value":"likes chess"}]""", "note")]
+    [InlineData("""[{"op":"remove","path":"/pupil/note"}]""", "note")]
+    [InlineData("""[{"op":"add","path":"/pupil/note/-","value":"likes chess"}]""", "note")]
+    [InlineData("""[{"op":"remove","path":"/pupil/badge"}]""", "badge")]
+    public void What_is_done_only_where_something_is_there_is_no_way_to_find_what_is_withheld_by_its_value(string body, string field)
+    {
+        var refused = Campus.Refusal(Patch, "application/json-patch+json", body)!;
+
+        Assert.Equal((RefusalCode.WriteClosed, "floor/value-guarded"), (refused.Code, refused.Rule));
+        Assert.Contains($"`{field}`", refused.Detail, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]

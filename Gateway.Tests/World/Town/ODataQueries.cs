@@ -11,7 +11,7 @@ internal sealed class ODataQueries(TwinVocabulary words, Draws draws, TownResour
 
     public IEnumerable<(string Name, string Value)> Draw()
     {
-        var pins = resource.Words.Pinned.Where(_ => draws.Chance(85)).Select(pinned => $"{pinned} eq '{draws.Pick<string>(["Band", "Chess", "Refugee", "x"])}'");
+        var pins = resource.Words.Pinned.Where(_ => draws.Chance(85)).Select(pinned => $"{pinned} eq '{draws.Pick<string>(["Band", "Chess", $"Refugee{TownRecords.Mark}", "x"])}'");
         var conditions = draws.Chance(55) ? pins.Append(Condition()) : pins;
         if (string.Join(" and ", conditions) is { Length: > 0 } filter)
         {
@@ -30,7 +30,7 @@ internal sealed class ODataQueries(TwinVocabulary words, Draws draws, TownResour
 
         if (draws.Chance(50))
         {
-            yield return ("$top", draws.Pick<string>(["1", "2", "5", "50", "1000", "0", "-1", "x"]));
+            yield return ("$top", draws.Pick<string>(["1", "2", "5", "5", "20", "50", "50", "1000", "0", "x"]));
             yield return ("$skip", draws.Pick<string>(["0", "1", "7", "39", "100000"]));
         }
 
@@ -56,7 +56,7 @@ internal sealed class ODataQueries(TwinVocabulary words, Draws draws, TownResour
 
     private string Clause()
     {
-        var (path, value) = resource.Words.Question(draws, words);
+        var (path, value) = resource.Question(draws, words);
         var names = path.Split('.');
         return names.Length > 1 && draws.Chance(60)
             ? draws.Below(6) switch
@@ -77,5 +77,5 @@ internal sealed class ODataQueries(TwinVocabulary words, Draws draws, TownResour
         _ => $"{draws.Pick<string>(["tolower", "toupper"])}({path}) eq '{value}'",
     };
 
-    private string Field() => resource.Words.Question(draws, words).Field.Replace('.', '/');
+    private string Field() => resource.Question(draws, words).Field.Replace('.', '/');
 }

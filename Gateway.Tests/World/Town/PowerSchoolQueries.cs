@@ -20,8 +20,8 @@ internal sealed class PowerSchoolQueries(TwinVocabulary words, Draws draws, Town
 
         if (_table is not null && draws.Chance(35))
         {
-            yield return ("sort", $"{Field()}{draws.Pick<string>(["", ";desc", ";asc", ";x"])}");
-            yield return ("sortdescending", draws.Pick<string>(["true", "false", "x"]));
+            yield return ("sort", $"{Field()}{draws.Pick<string>(["", "", ";desc", ";desc", ";asc", ";x"])}");
+            yield return ("sortdescending", draws.Pick<string>(["true", "true", "false", "false", "x"]));
         }
 
         if (draws.Chance(25))
@@ -31,7 +31,7 @@ internal sealed class PowerSchoolQueries(TwinVocabulary words, Draws draws, Town
 
         if (draws.Chance(50))
         {
-            yield return ("pagesize", draws.Pick<string>(["1", "2", "5", "50", "1001", "0", "-1", "x"]));
+            yield return ("pagesize", draws.Pick<string>(["1", "2", "5", "5", "20", "50", "50", "1001", "0", "x"]));
             yield return ("page", draws.Pick<string>(["0", "1", "2", "7", "100000"]));
         }
 
@@ -43,12 +43,12 @@ internal sealed class PowerSchoolQueries(TwinVocabulary words, Draws draws, Town
 
     private string Clause()
     {
-        var (path, value) = resource.Words.Question(draws, words);
+        var (path, value) = resource.Question(draws, words);
         var by = draws.Pick(Comparers);
         return $"{Named(path)}{by}{(by == "=in=" ? $"(x,{value})" : by == "==" && draws.Chance(20) ? $"{(value.Length > 2 ? value[..2] : value)}*" : value)}";
     }
 
-    private string Field() => Named(resource.Words.Question(draws, words).Field);
+    private string Field() => Named(resource.Question(draws, words).Field);
 
     private string Named(string path) => _table is null || !path.StartsWith(_table, StringComparison.Ordinal) ? path
         : draws.Chance(70) ? path.Split('.')[^1]

@@ -18,12 +18,12 @@ internal sealed class SifQueries(TwinVocabulary words, Draws draws, TownResource
 
         if (draws.Chance(30))
         {
-            yield return ("order", $"[{string.Join(';', Enumerable.Range(0, draws.Between(1, 2)).Select(_ => $"{Field()}={draws.Pick<string>(["ascending", "descending", "x"])}"))}]");
+            yield return ("order", $"[{string.Join(';', Enumerable.Range(0, draws.Between(1, 2)).Select(_ => $"{Field()}={draws.Pick<string>(["ascending", "ascending", "descending", "descending", "x"])}"))}]");
         }
 
         if (draws.Chance(50))
         {
-            yield return ("navigationPageSize", draws.Pick<string>(["1", "2", "5", "50", "1001", "0", "-1", "x"]));
+            yield return ("navigationPageSize", draws.Pick<string>(["1", "2", "5", "5", "20", "50", "50", "1001", "0", "x"]));
             yield return ("navigationPage", draws.Pick<string>(["0", "1", "2", "7", "100000"]));
         }
 
@@ -44,11 +44,11 @@ internal sealed class SifQueries(TwinVocabulary words, Draws draws, TownResource
 
     private string Clause()
     {
-        var (path, value) = resource.Words.Question(draws, words);
+        var (path, value) = resource.Question(draws, words);
         var names = path.Split('.');
         var whole = names.Length > 1 && draws.Chance(10) ? names[..^1] : names;
         return $"{string.Join('/', whole)} {draws.Pick(Comparers)} \"{value}\"";
     }
 
-    private string Field() => resource.Words.Question(draws, words).Field.Replace('.', '/');
+    private string Field() => resource.Question(draws, words).Field.Replace('.', '/');
 }

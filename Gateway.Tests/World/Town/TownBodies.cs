@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gateway.Demo.Draw;
@@ -13,7 +12,6 @@ internal sealed class TownBodies(TwinVocabulary words, Draws draws, TownResource
     private const string MergePatch = "application/merge-patch+json";
     private const string JsonPatch = "application/json-patch+json";
 
-    private readonly ImmutableArray<string> _paths = [.. resource.Words.Pairs.Select(pair => pair.Path).Distinct()];
     private readonly string _prefix = resource.Resource.ItemEnvelope is { } envelope ? $"/{envelope}" : "";
 
     public TwinBody Draw(string method)
@@ -34,7 +32,7 @@ internal sealed class TownBodies(TwinVocabulary words, Draws draws, TownResource
 
         for (var more = draws.Between(1, 3); more > 0; more--)
         {
-            var (path, value) = Question();
+            var (path, value) = resource.Question(draws, words);
             Put(record, path.Split('.'), value);
         }
 
@@ -64,21 +62,9 @@ internal sealed class TownBodies(TwinVocabulary words, Draws draws, TownResource
         return new JsonArray(operations).ToJsonString();
     }
 
-    /// <summary>Half of the time a field with few values is drawn as often as one with many.</summary>
-    private (string Path, string Value) Question()
-    {
-        if (draws.Chance(50))
-        {
-            return resource.Words.Question(draws, words);
-        }
-
-        var path = draws.Pick(_paths);
-        return draws.Pick([.. resource.Words.Pairs.Where(pair => pair.Path == path)]);
-    }
-
     private JsonObject Operation()
     {
-        var (path, value) = Question();
+        var (path, value) = resource.Question(draws, words);
         var kind = draws.Pick<string>(["add", "add", "add", "replace", "replace", "remove", "test", "copy", "move"]);
         var operation = new JsonObject { ["op"] = kind, ["path"] = Pointer(path.Split('.'), out var isElement) };
         switch (kind)
@@ -87,7 +73,7 @@ internal sealed class TownBodies(TwinVocabulary words, Draws draws, TownResource
                 operation["value"] = isElement ? new JsonObject { [path.Split('.')[^1]] = value } : value;
                 break;
             case "copy" or "move":
-                operation["from"] = Pointer(resource.Words.Question(draws, words).Field.Split('.'), out _);
+                operation["from"] = Pointer(resource.Question(draws, words).Field.Split('.'), out _);
                 break;
         }
 

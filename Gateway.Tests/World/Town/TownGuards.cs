@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using Gateway.Tests.World.Twins;
 
 namespace Gateway.Tests.World.Town;
 
 /// <summary>Each guard that two towns rest on, and how to switch it off: in the policies, or by a hole where it stood in the code.</summary>
-internal static class TownGuards
+internal static partial class TownGuards
 {
     /// <summary>Guards that are written in policies, for questions.</summary>
     public static readonly IReadOnlyDictionary<string, TwinEdit> OfQuestionsInPolicies = new Dictionary<string, TwinEdit>
     {
         ["floor: names"] = new("floor.yaml", @"(?s)\nnames:.*?\n\n", "\n"),
-        ["catalog: keys"] = new("own.yaml", "key: true, ", ""),
+        ["catalog: keys, and names of records"] = new("own.yaml", "key: true, naming: true", "key: false, naming: false"),
         ["catalog: pinned parameters"] = new("own.yaml", @"\n *pinned: \[.*?\]", ""),
     };
 
@@ -37,7 +38,8 @@ internal static class TownGuards
     {
         ["writes: withheld members"] = Write("body_on_withheld_field"),
         ["writes: erasing"] = Write("write_erases_withheld_field"),
-        ["writes: telling"] = Write("write_closed"),
+        ["writes: telling"] = Write("write_closed", "/campus/members/"),
+        ["writes: patches that ask"] = Write("write_closed", "/campus/pupils/"),
         ["writes: conditions"] = new((request, answer) => request.Method != "GET" && answer.Status == 412, sis => $"{sis.Status}"),
         ["writes: status"] = new((request, answer) => request.Method != "GET" && answer.Says("sis_"), sis => $"{sis.Status}") { IsAfterwards = true },
         ["writes: words"] = new((request, answer) => request.Method != "GET" && answer.Says("sis_"), sis => sis.Body) { IsAfterwards = true },
@@ -46,7 +48,13 @@ internal static class TownGuards
 
     private static TwinHole Question(string under, string code) => new(
         (request, answer) => request.Path.StartsWith(under, StringComparison.Ordinal) && answer.Says(code),
-        sis => $"{sis.Status} {sis.Body}");
+        sis => $"{sis.Status} {string.Join(' ', Known().Matches(sis.Body))}");
 
-    private static TwinHole Write(string code) => new((request, answer) => request.Method != "GET" && answer.Says(code), sis => $"{sis.Status}");
+    /// <summary>Ids of records that everybody knows of: which of them are found, and in which order, is an answer to any question.</summary>
+    [GeneratedRegex("\"1\\d\\d\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
+
+    private static TwinHole Write(string code, string under = "/") => new(
+        (request, answer) => request.Method != "GET" && request.Path.StartsWith(under, StringComparison.Ordinal) && answer.Says(code),
+        sis => $"{sis.Status}");
 }

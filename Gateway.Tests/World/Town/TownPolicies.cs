@@ -31,6 +31,7 @@ internal static class TownPolicies
         shapes:
           pupil:
             id: identifier
+            badge: identifier
             version: validator
             name: directory
             grade: education

@@ -7,7 +7,7 @@ namespace Gateway.Tests.World.Town;
 
 /// <summary>
 /// Draws records of a resource from its catalog. What some agreement lets out is the same in all worlds; the rest, and with it every record,
-/// element and object that is withheld whole, hangs on the seed of the secrets.
+/// element, object and number that is withheld by its value, hangs on the seed of the secrets.
 /// </summary>
 internal sealed class TownRecords(Resource resource, IReadOnlySet<string> seen, int secretSeed)
 {
@@ -67,7 +67,9 @@ internal sealed class TownRecords(Resource resource, IReadOnlySet<string> seen, 
 
         if (field.IsLeaf)
         {
-            return isSecret || !seen.Contains(field.Path) ? SecretLeaf(field, Secret(place, number)) : Leaf(field, Public(place, number));
+            return isSecret || !seen.Contains(field.Path) ? SecretLeaf(field, Secret(place, number))
+                : field.Sensitivity == Sensitivity.Identifier && !IsInList(place) && Public(place, number).Chance(30) ? Number(Secret(place, number))
+                : Leaf(field, Public(place, number));
         }
 
         return field.IsGuarded || !field.Members.Values.Any(SeenIn) ? Hiding(field, number, place)
@@ -75,6 +77,9 @@ internal sealed class TownRecords(Resource resource, IReadOnlySet<string> seen, 
             : field.Name.EndsWith('s') ? new JsonArray([.. Enumerable.Range(0, Public(place, number).Below(3)).Select(element => Object(field, number, isSecret, $"{place}/{element}"))])
             : Object(field, number, isSecret, place);
     }
+
+    // There it takes its element along, which does show.
+    private static bool IsInList(string place) => place.Any(char.IsAsciiDigit);
 
     private bool SeenIn(Field field) => field.IsLeaf ? seen.Contains(field.Path) : field.Members.Values.Any(SeenIn);
 
@@ -105,6 +110,9 @@ internal sealed class TownRecords(Resource resource, IReadOnlySet<string> seen, 
     }
 
     private static JsonNode? Leaf(Field field, Draws draws) => draws.Pick(field.IsNaming ? Titles : Words);
+
+    /// <summary>A number that is withheld for its shape is not to be told from none.</summary>
+    private static JsonNode? Number(Draws draws) => draws.Chance(50) ? $"N00{draws.Digits(8)}" : null;
 
     private static JsonNode? SecretLeaf(Field field, Draws draws) =>
         field.IsNaming ? draws.Pick(SecretTitles) + Mark : draws.Chance(75) ? draws.Pick(Secrets) + Mark : null;

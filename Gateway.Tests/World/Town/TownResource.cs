@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Gateway.Demo.Draw;
 using Gateway.Tests.World.Twins;
 using Policies.Catalogs;
 
@@ -8,4 +10,11 @@ namespace Gateway.Tests.World.Town;
 /// <param name="Resource">What the catalog says of it.</param>
 /// <param name="ItemPath">Where its records are, up to the id.</param>
 /// <param name="Words">What stands in its records in either world.</param>
-internal sealed record TownResource(Catalog Catalog, Resource Resource, string ItemPath, TwinResource Words);
+internal sealed record TownResource(Catalog Catalog, Resource Resource, string ItemPath, TwinResource Words)
+{
+    private readonly ImmutableArray<IGrouping<string, (string Path, string Value)>> _byPath = [.. Words.Pairs.GroupBy(pair => pair.Path)];
+
+    /// <summary>A field and a value to ask about, or to write; half of the time a field with few values is drawn as often as one with many.</summary>
+    public (string Field, string Value) Question(Draws draws, TwinVocabulary words) =>
+        draws.Chance(50) ? Words.Question(draws, words) : draws.Pick([.. draws.Pick(_byPath)]);
+}

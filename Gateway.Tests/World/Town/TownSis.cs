@@ -112,7 +112,7 @@ internal sealed class TownSis : ITwinSis
         }
         catch (TownRefusalException refusal)
         {
-            return new(shelf.CountSecrets() % 2 == 0 ? refusal.Status : 409, "", $"{shelf.CountSecrets()} secrets; {(id is null ? null : shelf.Find(id)?.ToJsonString())}");
+            return new(refusal.Status == 422 && shelf.CountSecrets() % 2 == 0 ? 409 : refusal.Status, "", $"{shelf.CountSecrets()} secrets; {(id is null ? null : shelf.Find(id)?.ToJsonString())}");
         }
     }
 

@@ -6,6 +6,7 @@ namespace Gateway.Tests.World.Town;
 internal static class TownValues
 {
     private const string TextBesideAttributes = "value";
+    private const string Attribute = "SIF_RefObject";
 
     /// <summary>Every scalar, with the names that lead to it.</summary>
     public static IEnumerable<(string Path, JsonValue Value)> Leaves(JsonNode? node, string path = "") => node switch
@@ -31,8 +32,9 @@ internal static class TownValues
         _ => [node],
     };
 
-    private static string Text(JsonObject element) =>
-        element[TextBesideAttributes]?.ToString() ?? string.Concat(Leaves(element).Select(leaf => leaf.Value.ToString()));
+    private static string Text(JsonObject element) => element.ContainsKey(Attribute)
+        ? element[TextBesideAttributes]?.ToString() ?? ""
+        : element[TextBesideAttributes]?.ToString() ?? string.Concat(Leaves(element).Select(leaf => leaf.Value.ToString()));
 
     private static JsonNode? Member(JsonObject record, string name) =>
         record.FirstOrDefault(member => member.Key.Equals(name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)).Value;
