@@ -97,9 +97,7 @@ internal sealed partial class TownExpression
             return (record, _) => TownValues.At(record, path.Split('/')).Any();
         }
 
-        var variable = Word();
-        Must(":");
-        var part = Either();
+        var (variable, _, part) = (Word(), Must(":"), Either());
         Must(")");
         return (record, variables) => ofAll
             ? TownValues.At(record, path.Split('/')).All(element => part(record, variables.SetItem(variable, element)))
@@ -144,13 +142,7 @@ internal sealed partial class TownExpression
         return isNext;
     }
 
-    private void Must(string token)
-    {
-        if (!Take(token))
-        {
-            throw new FormatException(token);
-        }
-    }
+    private bool Must(string token) => Take(token) ? true : throw new FormatException(token);
 
     [GeneratedRegex(@"'(?:[^']|'')*'|""[^""]*""|!=|<=|>=|[=<>()\[\],:]|[^\s'""=<>!()\[\],:]+", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

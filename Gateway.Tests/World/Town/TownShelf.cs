@@ -30,6 +30,8 @@ internal sealed class TownShelf
 
     public List<JsonObject> Records { get; private set; }
 
+    public bool Has(string path) => path == Path || path.StartsWith(ItemPath, StringComparison.Ordinal);
+
     public JsonObject? Find(string id) => Records.Find(record => IdOf(record) == id);
 
     public string IdOf(JsonObject record) => record[Resource.RecordId]?.ToString() ?? "";

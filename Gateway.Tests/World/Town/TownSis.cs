@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Gateway.Tests.World.Twins;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -79,7 +76,8 @@ internal sealed class TownSis : ITwinSis
         await _one.WaitAsync();
         try
         {
-            var answer = context.Request.Headers.Authorization == $"Bearer {Credential}" ? Answer(context, text) : new(401, "", "");
+            var answer = context.Request.Headers.Authorization == $"Bearer {Credential}" ? Answer(context.Request, text) : new(401, "", "");
+            _isWritten |= !HttpMethods.IsGet(context.Request.Method);
             Said = HttpMethods.IsGet(context.Request.Method) ? Said : answer;
             await WriteAsync(context.Response, answer);
         }
@@ -89,63 +87,11 @@ internal sealed class TownSis : ITwinSis
         }
     }
 
-    private TwinAnswer Answer(HttpContext context, string text)
+    private TwinAnswer Answer(HttpRequest request, string text)
     {
-        var path = context.Request.Path.Value!;
-        var (shelf, writes) = _shelves.Find(shelf => path == shelf.Shelf.Path || path.StartsWith(shelf.Shelf.ItemPath, StringComparison.Ordinal));
-        if (shelf is null)
-        {
-            return new(404, "", "");
-        }
-
-        var id = path == shelf.Path ? null : path[shelf.ItemPath.Length..];
-        try
-        {
-            return !HttpMethods.IsGet(context.Request.Method) ? Written(context.Request, shelf, writes, id, text)
-                : id is null ? Listed(shelf, new(shelf, context.Request.Query))
-                : shelf.Find(id) is { } record ? new(200, Version(record), Enveloped(shelf.Resource.ItemEnvelope, record.DeepClone()).ToJsonString())
-                : new(404, "", "");
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or ArgumentException)
-        {
-            return new(400, "", $"{exception}");
-        }
-        catch (TownRefusalException refusal)
-        {
-            return new(refusal.Status == 422 && shelf.CountSecrets() % 2 == 0 ? 409 : refusal.Status, "", $"{shelf.CountSecrets()} secrets; {(id is null ? null : shelf.Find(id)?.ToJsonString())}");
-        }
+        var (shelf, writes) = _shelves.Find(shelf => shelf.Shelf.Has(request.Path.Value!));
+        return shelf is null ? new(404, "", "") : new TownAnswers(shelf, writes).To(request, text);
     }
-
-    private TwinAnswer Written(HttpRequest request, TownShelf shelf, TownWrites writes, string? id, string text)
-    {
-        if (request.Headers.IfMatch.Count > 0 && (id is null || shelf.Find(id) is not { } known || request.Headers.IfMatch != Version(known)["ETag: ".Length..]))
-        {
-            return new(412, "", "");
-        }
-
-        _isWritten = true;
-        var effect = shelf.Catalog.Writes.TryGetValue(request.Method, out var how) ? how : throw new TownRefusalException(405);
-        var (status, newId) = writes.Do(effect, id, request.ContentType, text.Length == 0 ? null : JsonNode.Parse(text));
-        return new(status, newId is null ? "" : $"Location: {shelf.Path}/{newId}?of={shelf.CountSecrets()}", "");
-    }
-
-    private static TwinAnswer Listed(TownShelf shelf, TownQuestion question)
-    {
-        var found = question.Found();
-        var page = question.Page(found).Select(record => record.DeepClone()).ToArray();
-        var document = Enveloped(shelf.Resource.CollectionEnvelope, new JsonArray(page));
-        if (question.Counts && document is JsonObject root)
-        {
-            root["@odata.count"] = found.Count;
-        }
-
-        return new(200, $"X-Total-Count: {found.Count.ToString(CultureInfo.InvariantCulture)}", document.ToJsonString());
-    }
-
-    private static string Version(JsonObject record) => $"ETag: \"{record["version"]}\"";
-
-    private static JsonNode Enveloped(string? envelope, JsonNode inner) =>
-        (envelope?.Split('.') ?? []).Reverse().Aggregate(inner, (node, name) => new JsonObject { [name] = node });
 
     private static async Task WriteAsync(HttpResponse response, TwinAnswer answer)
     {
