@@ -11,7 +11,13 @@ namespace Gateway;
 /// <summary>The stages in which the SIS is asked, and what it answers is redacted.</summary>
 internal sealed class Asking(RequestDelegate proxy, Redaction redaction, Readiness readiness, PublicOrigin origin)
 {
-    public async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision)
+    public Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision) => AskAsync(context, draft, decision, body: default);
+
+    /// <param name="context">The request.</param>
+    /// <param name="draft">Its entry as far as it is known.</param>
+    /// <param name="decision">What may be asked.</param>
+    /// <param name="body">Arguments that were checked; empty when the question has none.</param>
+    public async Task<Conclusion> AskAsync(HttpContext context, Entry draft, Allowed decision, ReadOnlyMemory<byte> body)
     {
         // 4 Forward
         SisAnswer? answer = null;
@@ -21,7 +27,11 @@ internal sealed class Asking(RequestDelegate proxy, Redaction redaction, Readine
             {
                 context.Response.RegisterForDispose(answer = SisAnswer.Take(response));
                 return Task.CompletedTask;
-            }),
+            })
+            {
+                Body = body,
+                MediaType = body.IsEmpty ? null : "application/json",
+            },
             proxy);
         // 5 Redact
         var outcome = answer is null ? Unanswered(context, failure) : await redaction.RedactAsync(answer, decision, Terms(context));

@@ -14,6 +14,7 @@ namespace Gateway;
 /// </summary>
 internal sealed class LifeOfARequest(
     Asking asking,
+    AskingByPost askingByPost,
     Writing writing,
     Readiness readiness,
     PolicyHolder policies,
@@ -117,6 +118,7 @@ internal sealed class LifeOfARequest(
         var conclusion = decision switch
         {
             Allowed { Effect: not null } write => await SafelyAsync(draft, writing.WriteAsync(context, draft, write)),
+            Allowed { Arguments: not null } asked => await SafelyAsync(draft, askingByPost.AskAsync(context, draft, asked)),
             Allowed allowed => await SafelyAsync(draft, asking.AskAsync(context, draft, allowed)),
             Refused refused => Conclusion.Problem(draft, Outcome.Refused, Refusals.Of(refused)),
             _ => throw new InvalidOperationException("a decision that is neither"),

@@ -1,6 +1,7 @@
 using System.Text;
 using Gateway.Canary;
 using Gateway.Tests.Evaluate;
+using Gateway.Tests.Queries;
 using Policies.Catalogs;
 using Policies.Shipped;
 
@@ -20,6 +21,17 @@ public sealed class CanaryTrialTests
         {
             var verdict = await SelfTestWorld.Trial.RunAsync(policies, request);
             Assert.True(verdict.Kind == (IsClosed(request) ? TrialKind.NotServed : TrialKind.Held), $"{request}: {verdict}");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_asked_by_POST_is_tried_too()
+    {
+        var policies = QueryTown.Granting().Policies;
+        foreach (var request in CanaryRequest.Of(policies))
+        {
+            var verdict = await SelfTestWorld.Trial.RunAsync(policies, request);
+            Assert.True(verdict.Kind == TrialKind.Held, $"{request}: {verdict}");
         }
     }
 

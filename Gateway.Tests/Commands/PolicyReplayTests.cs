@@ -92,6 +92,20 @@ public sealed class PolicyReplayTests : IDisposable
             ran.OutLines[..4]);
     }
 
+    [Theory]
+    [InlineData("malformed_body")]
+    [InlineData("body_on_withheld_field")]
+    [InlineData("unsupported_media_type")]
+    public async Task What_was_refused_for_a_body_cannot_be_known(string code)
+    {
+        await RecordAsync(Refusal(code));
+
+        var ran = await ReplayAsync();
+
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains($"cannot be known:                 {code} (the body is not in the log): 1 entries", ran.OutLines);
+    }
+
     [Fact]
     public async Task A_write_that_would_be_refused_is_found_and_what_hangs_on_a_body_cannot_be_known()
     {

@@ -1,4 +1,5 @@
 using Gateway.Redact;
+using Gateway.Tests.Queries;
 using Moq;
 using Policies.Evaluate;
 using Policies.Redaction;
@@ -17,6 +18,10 @@ public sealed class PageFactsTests
         Assert.Equal([new("first", 0, 5), new("next", 5, 5)], PageFacts.Pages(Answer("Link", Links), Decision(mayCount: false)));
         Assert.Empty(PageFacts.Pages(Answer("Link", Links), Decision(mayCount: true) with { IsCollection = false }));
     }
+
+    [Fact]
+    public void A_question_by_POST_has_no_page_links() => Assert.Empty(PageFacts.Pages(
+        Answer("Link", Links), Decision(mayCount: true) with { Arguments = QueryTown.Granting().Allows(QueryTown.Rosters).Arguments }));
 
     [Theory]
     [InlineData("<http://sis/a?offset=x&limit=5>; rel=\"next\"")]

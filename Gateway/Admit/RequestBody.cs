@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Gateway.Admit;
 
-/// <summary>The body of a write, all of it: the server bounds how long it may be, and how slowly it may come.</summary>
+/// <summary>The body of a write, or of a question by POST, all of it: the server bounds how long it may be, and how slowly it may come.</summary>
 /// <param name="MediaType">Without parameters; null when there is none.</param>
 /// <param name="Bytes">As sent.</param>
 internal sealed record RequestBody(string? MediaType, ReadOnlyMemory<byte> Bytes)

@@ -30,9 +30,9 @@ internal sealed record CanaryRequest(Agreement Agreement, Catalog Catalog, Resou
     {
         Client = Agreement.Clients[0],
         Day = day,
-        Method = "GET",
+        Method = Resource.IsAskedByPost ? "POST" : "GET",
         Path = [.. Route.Segments.Select(segment => segment ?? Harmless)],
-        Query = Route.IsCollection ? [.. Resource.Pinned.Select(name => new QueryParameter(name, Value(name)))] : [],
+        Query = Route.IsCollection && !Resource.IsAskedByPost ? [.. Resource.Pinned.Select(name => new QueryParameter(name, Value(name)))] : [],
     };
 
     /// <summary>

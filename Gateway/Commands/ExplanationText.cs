@@ -29,10 +29,9 @@ internal sealed class ExplanationText(Explanation explanation, Agreement agreeme
 
     private string Asked(Allowed allowed) => allowed switch
     {
-        { Effect: not null } => $"{method} {allowed.Route}, without parameters",
         { Derived: not null } => $"GET /{string.Join('/', allowed.SisPath)}, out of which the gateway works the records out",
-        { Query.IsEmpty: true } => $"GET {allowed.Route}, without parameters",
-        _ => $"GET {allowed.Route}, with {List(allowed.Query.Select(pair => pair.Name))}",
+        { Query.IsEmpty: true } => $"{method} {allowed.Route}, without parameters",
+        _ => $"{method} {allowed.Route}, with {List(allowed.Query.Select(pair => pair.Name))}",
     };
 
     private static string Verdict(Decision decision) => decision switch

@@ -12,7 +12,7 @@ internal static class PolicyExplainCommand
 {
     public static Command Create()
     {
-        var method = new Argument<string>("METHOD") { Description = "GET, PUT and so on, as it stands in the request." };
+        var method = new Argument<string>("METHOD") { Description = "GET, PUT and so on, as it stands in the request; POST for a question with arguments in a body." };
         var url = new Argument<string>("URL") { Description = "Path and query as a client sends them; an address before them is passed over." };
         var agreement = new Option<string>("--agreement") { Description = "Id of the agreement.", Required = true, HelpName = "ID" };
         var policies = new Option<string>("--policies") { Description = "Directory of policies.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("data", "policies") };

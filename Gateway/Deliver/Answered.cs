@@ -44,7 +44,7 @@ internal static class Answered
     private static RecordsAnswer Records(Allowed decision, RedactionOutcome outcome, RedactedBody body, PublicOrigin origin)
     {
         ImmutableArray<KeyValuePair<string, string>> headers = [.. Headers(decision, body, origin)];
-        var validator = outcome.More is null ? Validator.Of(headers, body.Pieces) : null;
+        var validator = outcome.More is null && decision.Arguments is null ? Validator.Of(headers, body.Pieces) : null;
         return new(body, outcome.More)
         {
             Status = 200,

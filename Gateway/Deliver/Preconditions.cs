@@ -32,6 +32,13 @@ internal sealed class Preconditions
         "Precondition failed",
         "a write cannot hang on a condition here, for entity tags are of what the caller may see; leave the condition out"));
 
+    /// <summary>How a question by POST ends that was to hang on a condition: its answers have no entity tags, for they are of no one resource.</summary>
+    public static Conclusion OfNoQuestion(Entry entry) => Conclusion.Problem(entry, Outcome.PreconditionFailed, ProblemAnswer.Of(
+        StatusCodes.Status412PreconditionFailed,
+        "precondition_failed",
+        "Precondition failed",
+        "a question by POST cannot hang on a condition, for its answers have no entity tags; leave the condition out"));
+
     /// <summary>How an attempt ends that would end with an answer if there were no conditions.</summary>
     /// <param name="entry">Its entry if there were none.</param>
     /// <param name="answer">The answer; disposed of where it does not leave.</param>

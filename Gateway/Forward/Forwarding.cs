@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Gateway.Forward;
@@ -23,6 +24,7 @@ internal static class Forwarding
         request.Headers.TransferEncoding = default;
         request.ContentLength = body.IsEmpty ? null : body.Length;
         request.Body = new MemoryStream(body.ToArray(), writable: false);
+        request.HttpContext.Features.Set<IHttpRequestBodyDetectionFeature>(new ForwardedBody(!body.IsEmpty));
     }
 
     public static bool IsTimeout(ForwarderError? failure) => failure is ForwarderError.RequestTimedOut;

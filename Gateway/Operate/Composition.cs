@@ -110,7 +110,10 @@ internal static class Composition
         .UseRouting()
         .UseEndpoints(endpoints => endpoints.MapReverseProxy());
 
-    private static LifeOfARequest Life(IServiceProvider services, RequestDelegate proxy) =>
-        ActivatorUtilities.CreateInstance<LifeOfARequest>(
-            services, ActivatorUtilities.CreateInstance<Asking>(services, proxy), ActivatorUtilities.CreateInstance<Writing>(services, proxy));
+    private static LifeOfARequest Life(IServiceProvider services, RequestDelegate proxy)
+    {
+        var asking = ActivatorUtilities.CreateInstance<Asking>(services, proxy);
+        return ActivatorUtilities.CreateInstance<LifeOfARequest>(
+            services, asking, new AskingByPost(asking), ActivatorUtilities.CreateInstance<Writing>(services, proxy));
+    }
 }

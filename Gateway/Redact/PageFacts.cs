@@ -13,10 +13,13 @@ internal static partial class PageFacts
     public static long? Total(HttpResponseMessage response, Allowed decision) =>
         decision.TotalHeader is { } name && Single(response, name) is { } text && Number(text) is { } total ? total : null;
 
-    /// <summary>The last page tells how many records there are, so it is named only to a caller who may know.</summary>
+    /// <summary>
+    /// The last page tells how many records there are, so it is named only to a caller who may know. A question by POST has no links: who
+    /// follows one asks by GET, and without the arguments.
+    /// </summary>
     public static ImmutableArray<PageLink> Pages(HttpResponseMessage response, Allowed decision)
     {
-        if (!decision.IsCollection || Single(response, "Link") is not { } header)
+        if (!decision.IsCollection || decision.Arguments is not null || Single(response, "Link") is not { } header)
         {
             return [];
         }

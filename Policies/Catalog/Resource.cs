@@ -34,11 +34,20 @@ public sealed record Resource
     /// </summary>
     public ImmutableArray<string> Pinned { get; init; } = [];
 
+    /// <summary>It is asked by POST, with arguments in a body, and by no other method: nothing is written by it.</summary>
+    public bool IsAskedByPost { get; init; }
+
+    /// <summary>The arguments it can be asked with by POST, and the field that the SIS compares each with: argument to path.</summary>
+    public FrozenDictionary<string, string> Arguments { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>How its records are worked out, when the SIS has no such resource and the gateway does; else null.</summary>
     public Derivation? Derivation { get; init; }
 
     /// <summary>Where it is written.</summary>
     public SourceSpan At { get; init; }
+
+    /// <summary>The one method that reads it.</summary>
+    internal string AskedBy => IsAskedByPost ? "POST" : "GET";
 
     /// <summary>A value in a record can withhold all of it: of its key, or of a name that it has itself.</summary>
     internal bool CanBeWithheldWhole => AllFields().Any(one => one.IsKey) || Fields.Values.Any(one => one.IsNaming);

@@ -26,6 +26,12 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
             return [Refused(read, "unknown_path")];
         }
 
+        if (target.Resource.IsAskedByPost)
+        {
+            // What is described is what GET answers.
+            return [Refused(read, "method_not_allowed")];
+        }
+
         if (Access(target) is not { } access)
         {
             return [Refused(read, "resource_not_granted")];

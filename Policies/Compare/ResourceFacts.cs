@@ -17,7 +17,7 @@ internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement
         access.Resource.Routes.Select(route => Of(ChangeKind.Path, route.Template, Answer(route)));
 
     /// <summary>Asked for without a query; what only the query is wrong with is open.</summary>
-    private Finding Answer(Route route) => _asker.Decide("GET", route, agreement.From) is Refused { Code: not RefusalCode.ParameterRequired } refused
+    private Finding Answer(Route route) => _asker.Decide(access.Resource.AskedBy, route, agreement.From) is Refused { Code: not RefusalCode.ParameterRequired } refused
         ? new(false, refused.Rule ?? refused.Code.ToString())
         : new(true, route.IsCollection ? "many records" : "one record");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Policies.Catalogs;
 using Policies.Derive;
+using Policies.Queries;
 using Policies.Redaction;
 using Policies.Writes;
 
@@ -38,6 +39,9 @@ public sealed record Allowed : Decision
 
     /// <summary>The id in the path of a record; null when there is none.</summary>
     public string? RecordId { get; init; }
+
+    /// <summary>What the body of a question by POST may ask; null when the question has no body.</summary>
+    public ArgumentCheck? Arguments { get; init; }
 
     /// <summary>The answer is a list that is read page by page.</summary>
     public required bool IsCollection { get; init; }

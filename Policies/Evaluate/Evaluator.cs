@@ -104,6 +104,7 @@ internal static class Evaluator
             Derived = access.Derived,
             Effect = inquiry.Effect,
             Body = inquiry.Effect is null or WriteEffect.Delete ? null : new(inquiry.Effect.Value, access),
+            Arguments = target.Resource.IsAskedByPost ? new(access) : null,
             Query = inquiry.IsRead ? inquiry.Query.Forward : [],
             LeftOut = inquiry.IsRead ? inquiry.Query.LeftOut : [],
             IsCollection = isCollection,

@@ -33,17 +33,18 @@ internal sealed class Inquiry
         ? Policies.AccessOf(agreement.Id, target.Catalog.Id, target.Resource.Name)
         : null;
 
-    public bool IsRead => Request.Method == "GET";
+    /// <summary>The method is the one that reads here. A resource that is asked by POST is read by nothing else, and never written.</summary>
+    public bool IsRead => Request.Method == (Target?.Resource.AskedBy ?? "GET");
 
     /// <summary>What the SIS makes of the method here; null when it reads, or is not understood.</summary>
-    public WriteEffect? Effect => Target is { Resource.Derivation: null } target
+    public WriteEffect? Effect => Target is { Resource: { Derivation: null, IsAskedByPost: false } } target
         && target.Catalog.Writes.TryGetValue(Request.Method, out var effect)
         && target.Route.IsCollection == (Request.Method == "POST") ? effect : null;
 
     /// <summary>The methods that are understood here.</summary>
-    public IEnumerable<string> Methods => Target is { Resource.Derivation: null } target
+    public IEnumerable<string> Methods => Target is { Resource: { Derivation: null, IsAskedByPost: false } } target
         ? target.Catalog.Writes.Keys.Where(method => target.Route.IsCollection == (method == "POST")).Order(StringComparer.Ordinal).Prepend("GET")
-        : ["GET"];
+        : [Target?.Resource.AskedBy ?? "GET"];
 
     /// <summary>What the query comes to, once it is known that something is granted.</summary>
     public QueryVerdict Query => field ??= QueryGuard.For(Target!.Catalog, Access!).Check(Request.Query, Target.Route.IsCollection);

@@ -53,7 +53,7 @@ public sealed record Explanation
         var explanation = new Explanation
         {
             Decision = decision,
-            Questions = request.Method == "GET" ? Explain.Questions.Of(catalog, access, isCollection) : [],
+            Questions = request.Method == access.Resource.AskedBy ? Explain.Questions.Of(catalog, access, isCollection) : [],
             Writes = WriteOptions.Of(asker, request),
         };
         return decision is Allowed ? explanation.With(new RecordRulings(access)) : explanation;

@@ -25,6 +25,7 @@ internal sealed class CatalogParser(FindingList findings)
         Route RouteTo(string path, bool isCollection) => Route.Of(root + path, isCollection) with { NotIds = notIds };
         var resources = Resources(text, fields, RouteTo, grammar);
         text.Close();
+        CheckPost(writes, resources.Values);
         return id is null || standard is null || root is null || grammar is null || maxLimit is null ? null : new()
         {
             Id = id.Value.Value,
@@ -38,6 +39,15 @@ internal sealed class CatalogParser(FindingList findings)
             Writes = writes,
             Resources = resources,
         };
+    }
+
+    /// <summary>Where POST writes it does not ask, so that no write is ever taken for a question.</summary>
+    private void CheckPost(FrozenDictionary<string, WriteEffect> writes, IEnumerable<Resource> resources)
+    {
+        foreach (var asked in resources.Where(resource => resource.IsAskedByPost && writes.ContainsKey("POST")))
+        {
+            findings.Error(asked.At, $"`{asked.Name}` is asked by POST, and `writes` of this catalog says that POST writes; describe it in a catalog of its own");
+        }
     }
 
     private static Dictionary<string, MappingReader> Shapes(MappingReader? shapes) =>

@@ -78,9 +78,9 @@ internal sealed class DerivedParser(FrozenDictionary<string, Resource> resources
     }
 
     private bool IsAskedPlainly(Resource from, SourceSpan at) => Demand(
-        from is { CollectionEnvelope: null, Pinned.IsEmpty: true } && from.Routes.Any(route => route.IsCollection) && !HasVariable(from.Routes.First(route => route.IsCollection)),
+        from is { CollectionEnvelope: null, Pinned.IsEmpty: true, IsAskedByPost: false } && from.Routes.Any(route => route.IsCollection) && !HasVariable(from.Routes.First(route => route.IsCollection)),
         at,
-        $"nothing can be worked out from `{from.Name}`: it is no collection with a path that never varies, without envelope and without pinned parameters");
+        $"nothing can be worked out from `{from.Name}`: it is no collection asked by GET with a path that never varies, without envelope and without pinned parameters");
 
     private bool KeepsLeaves(Derivation derivation, IReadOnlyList<Located<string>> keep) => keep.Select(path => Demand(
         derivation.From.Find(path.Value) is { IsLeaf: true } && path.Value.Split('.')[0] != derivation.List,

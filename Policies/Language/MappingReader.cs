@@ -87,6 +87,12 @@ internal sealed class MappingReader
     public MappingReader? Mapping(string key) =>
         Take(key) is not { } value ? null : value.Pairs is not null ? new(_file, value, _findings) : Wrong<MappingReader>(value, key, "a mapping")?.Value;
 
+    /// <summary>Texts by name, none of them blank; nothing counts as none.</summary>
+    public Dictionary<string, Located<string>> NamedTexts(string key) => Mapping(key) is not { } map ? [] : map.Keys
+        .Select(name => (name, text: map.RequiredText(name)))
+        .Where(pair => pair.text is not null)
+        .ToDictionary(pair => pair.name, pair => pair.text!.Value, StringComparer.Ordinal);
+
     public IReadOnlyList<MappingReader> Mappings(string key)
     {
         switch (Take(key))

@@ -7,10 +7,14 @@ namespace Policies.Language;
 /// <summary>Reads a resource: where it is, what its records hold, which parameters mean which field.</summary>
 internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Route> routeTo, FindingList findings)
 {
+    private static readonly Dictionary<string, bool> AskedBy = new(StringComparer.Ordinal) { ["get"] = false, ["post"] = true };
+
     public Resource Parse(string name, MappingReader body)
     {
         var recordId = body.RequiredText("record-id");
-        var parameters = Parameters(body.Mapping("parameters"));
+        var parameters = body.NamedTexts("parameters");
+        var askedBy = body.Text("asked-by");
+        var arguments = body.NamedTexts("arguments");
         var pinned = body.Texts("pinned");
         var resource = new Resource
         {
@@ -20,13 +24,16 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
             ItemEnvelope = Envelope(body, "item-envelope"),
             RecordId = recordId?.Value ?? "",
             Fields = fields.Members(body),
-            Parameters = parameters.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal),
+            Parameters = Paths(parameters),
+            IsAskedByPost = askedBy is not null && Words.Read(askedBy, AskedBy, "way of asking", findings) != false,
+            Arguments = Paths(arguments),
             Pinned = [.. pinned.Select(parameter => parameter.Value)],
             At = body.At,
         };
         body.Close();
-        CheckFields(resource, recordId is { } id ? [id, .. parameters.Values] : parameters.Values);
+        CheckFields(resource, recordId is { } id ? [id, .. parameters.Values, .. arguments.Values] : [.. parameters.Values, .. arguments.Values]);
         CheckPinned(resource, pinned);
+        CheckAsked(resource);
         return resource;
     }
 
@@ -54,10 +61,22 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         return envelope.Value;
     }
 
-    private static Dictionary<string, Located<string>> Parameters(MappingReader? map) => map is null ? [] : map.Keys
-        .Select(name => (name, path: map.RequiredText(name)))
-        .Where(pair => pair.path is not null)
-        .ToDictionary(pair => pair.name, pair => pair.path!.Value, StringComparer.Ordinal);
+    /// <summary>A question by POST has arguments; and a path below it would be another question, or a record to write to.</summary>
+    private void CheckAsked(Resource resource)
+    {
+        if (!resource.IsAskedByPost && resource.Arguments.Count > 0)
+        {
+            findings.Error(resource.At, $"`{resource.Name}` has `arguments`, which only a question by POST can have: add `asked-by: post`, or leave them out");
+        }
+
+        if (resource.IsAskedByPost && resource.Routes.Any(route => !route.IsCollection))
+        {
+            findings.Error(resource.At, $"`{resource.Name}` is asked by POST and so has no single records: give its paths as `collection`");
+        }
+    }
+
+    private static FrozenDictionary<string, string> Paths(Dictionary<string, Located<string>> named) =>
+        named.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal);
 
     private void CheckFields(Resource resource, IEnumerable<Located<string>> paths)
     {
@@ -70,10 +89,13 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
 
     private void CheckPinned(Resource resource, IEnumerable<Located<string>> pinned)
     {
-        var known = resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name).Concat(resource.Parameters.Keys).ToList();
+        // A PowerQuery could pass over a parameter of the query string; its arguments are what it compares.
+        var known = resource.IsAskedByPost
+            ? [.. resource.Arguments.Keys]
+            : resource.Fields.Values.Where(field => field.IsLeaf).Select(field => field.Name).Concat(resource.Parameters.Keys).ToList();
         foreach (var name in pinned.Where(name => !known.Contains(name.Value)))
         {
-            findings.Error(name.At, $"`{name.Value}` is no parameter of `{resource.Name}`{NearestName.Hint(name.Value, known)}");
+            findings.Error(name.At, $"`{name.Value}` is no {(resource.IsAskedByPost ? "argument" : "parameter")} of `{resource.Name}`{NearestName.Hint(name.Value, known)}");
         }
     }
 }

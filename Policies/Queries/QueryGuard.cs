@@ -22,6 +22,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     {
         QueryGrammar.OneRoster => new OneRosterGuard(catalog, access),
         QueryGrammar.EdFi => new EdFiGuard(catalog, access),
+        QueryGrammar.PowerSchool when access.Resource.IsAskedByPost => new PowerQueryGuard(catalog, access),
         QueryGrammar.PowerSchool => new PowerSchoolGuard(catalog, access),
         QueryGrammar.Sif => new SifGuard(catalog, access),
         QueryGrammar.OData => new ODataGuard(catalog, access),
@@ -47,7 +48,8 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
             }
         }
 
-        return isCollection && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing, forward.LeftOut) : QueryVerdict.Pass(forward.Parameters, forward.LeftOut);
+        // The key of a question by POST is in its arguments, and pinned there.
+        return isCollection && !Access.Resource.IsAskedByPost && Missing(forward) is { } missing ? QueryVerdict.Refuse(missing, forward.LeftOut) : QueryVerdict.Pass(forward.Parameters, forward.LeftOut);
     }
 
     /// <summary>Every question that can be written in this grammar, whether or not it may be asked.</summary>
@@ -59,9 +61,7 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
     /// <summary>Adds what is to be forwarded, or says why not.</summary>
     protected abstract QueryRefusal? Read(QueryParameter parameter, bool isCollection, QueryDraft forward);
 
-    protected QueryRefusal? Needs(QueryRight right, string parameter) => Access.Query.HasFlag(right)
-        ? null
-        : new(RefusalCode.ParameterNotGranted, parameter, $"the agreement does not grant `{parameter}` on this resource", FieldRuling.NotGranted);
+    protected QueryRefusal? Needs(QueryRight right, string parameter) => Access.Query.HasFlag(right) ? null : QueryRefusal.NotGranted(parameter);
 
     /// <summary>A whole number within bounds, forwarded in plain digits.</summary>
     protected static QueryRefusal? Number(string name, string text, long min, long max, QueryDraft forward)
@@ -135,15 +135,8 @@ internal abstract class QueryGuard(Catalog catalog, ResourceAccess access)
         return null;
     }
 
-    private QueryRefusal? Missing(QueryDraft forward)
-    {
-        var missing = Access.Resource.Pinned.FirstOrDefault(name => !forward.Pins(name, Access.Resource.Parameters.GetValueOrDefault(name, name)));
-        return missing is null
-            ? null
-            : new(
-                RefusalCode.ParameterRequired,
-                missing,
-                $"`{missing}` must be given: records of this resource can be withheld whole, and without it their number would show",
-                "floor/pinned-key");
-    }
+    private QueryRefusal? Missing(QueryDraft forward) =>
+        Access.Resource.Pinned.FirstOrDefault(name => !forward.Pins(name, Access.Resource.Parameters.GetValueOrDefault(name, name))) is { } missing
+            ? QueryRefusal.Unpinned(missing)
+            : null;
 }

@@ -4,7 +4,7 @@ using Policies.Redaction;
 
 namespace Policies.Writes;
 
-/// <summary>What becomes of the body of a write.</summary>
+/// <summary>What becomes of a body, of a write or of a question.</summary>
 /// <param name="Refusal">Why it may not be put to the SIS; null when it may.</param>
 /// <param name="Forward">What is put to the SIS: bytes that were looked at, and no others. Empty when it is refused.</param>
 public sealed record BodyVerdict(Refused? Refusal, ReadOnlyMemory<byte> Forward)

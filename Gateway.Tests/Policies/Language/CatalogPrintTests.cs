@@ -36,6 +36,12 @@ public sealed class CatalogPrintTests
               town: unclassified
               code: {class: education, also: '@code'}
               list: {guarded: true, fields: {"[": status}}
+          asked:
+            collection: /asked
+            asked-by: post
+            arguments: {'a: b': "~.- id", "null": "~.- id"}
+            record-id: "~.- id"
+            fields: {"~": {fields: {"- id": identifier}}}
         """,
     ];
 
@@ -69,6 +75,7 @@ public sealed class CatalogPrintTests
                 $"{resource.Name}|{resource.CollectionEnvelope}|{resource.ItemEnvelope}|{resource.RecordId}|{string.Join(',', resource.Pinned)}",
                 .. resource.Routes.Select(route => $"{route.Template}|{route.IsCollection}|{string.Join(',', route.NotIds)}"),
                 .. resource.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"?{pair.Key}={pair.Value}"),
+                $"{resource.IsAskedByPost}", .. resource.Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"!{pair.Key}={pair.Value}"),
                 .. resource.AllFields().OrderBy(field => field.Path, StringComparer.Ordinal)
                     .Select(field => $"{field.Path}|{field.Sensitivity}|{field.IsKey}|{field.IsGuarded}|{field.IsNaming}|{field.Also}|{field.Members.Count}"),
             ]),

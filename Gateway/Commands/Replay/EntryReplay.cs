@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gateway.Deliver;
 using Gateway.Record;
 using Policies.Evaluate;
@@ -11,11 +10,6 @@ namespace Gateway.Commands.Replay;
 /// </summary>
 internal sealed class EntryReplay(PolicySnapshot policies)
 {
-    private static readonly FrozenSet<string> OfBody = new[]
-    {
-        RefusalCode.MalformedBody, RefusalCode.UnsupportedMediaType, RefusalCode.BodyOnWithheldField, RefusalCode.WriteErasesWithheldField,
-    }.Select(code => SnakeCase.Of(code)).ToFrozenSet(StringComparer.Ordinal);
-
     private readonly FieldReplay _fields = new(policies);
     private readonly ParameterReplay _parameters = new(policies);
 
@@ -63,13 +57,17 @@ internal sealed class EntryReplay(PolicySnapshot policies)
             return [];
         }
 
-        if (OfBody.Contains(reason.Code))
+        if (IsAboutBody(reason))
         {
             return [new(ReplayKind.Unknown, reason.Code, "the body is not in the log")];
         }
 
         return ParameterReplay.IsAbout(reason) ? _parameters.Findings(question, place.Resource, reason) : [new(ReplayKind.AllowedNow, reason.Code, reason.Rule)];
     }
+
+    private static bool IsAboutBody(Reason reason) =>
+        reason.Code.Contains("body", StringComparison.Ordinal)
+        || reason.Code == SnakeCase.Of(RefusalCode.UnsupportedMediaType) || reason.Code == SnakeCase.Of(RefusalCode.WriteErasesWithheldField);
 
     /// <summary>That a parameter must be given is no refusal here: which were given is not in the log.</summary>
     private Refused? Refusal(AccessRequest request) => policies.Decide(request) as Refused is { Code: not RefusalCode.ParameterRequired } refused ? refused : null;

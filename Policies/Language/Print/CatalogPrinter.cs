@@ -32,6 +32,8 @@ internal static class CatalogPrinter
         .With("record-id", resource.RecordId)
         .With("pinned", resource.Pinned)
         .With("parameters", YamlNodes.Map(resource.Parameters, pair => pair.Key, pair => new YamlScalarNode(pair.Value)))
+        .With("asked-by", resource.IsAskedByPost ? "post" : null)
+        .With("arguments", YamlNodes.Map(resource.Arguments, pair => pair.Key, pair => new YamlScalarNode(pair.Value)))
         .With("derived", Derived(resource.Derivation))
         .With("fields", Fields(resource.Derivation is null ? resource.Fields.Values : []));
 
