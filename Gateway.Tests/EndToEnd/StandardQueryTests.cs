@@ -21,7 +21,7 @@ public sealed class StandardQueryTests : IAsyncLifetime
         grants:
           - {catalog: powerschool, resource: students, fields: [id, name], query: [page, filter, select]}
           - {catalog: sif-na-4, resource: StudentPersonals, fields: [RefId, Name], query: [page, filter, sort]}
-          - {catalog: own, resource: Students, fields: [Id, FirstName, Grade], query: [page, filter, select, narrow]}
+          - {catalog: own, resource: Students, fields: [Id, FirstName, Grade], query: [page, filter, select, narrow, count]}
         """;
 
     private static readonly string[] Catalogs = ["powerschool", "sif-na-4", "own"];
@@ -106,6 +106,17 @@ public sealed class StandardQueryTests : IAsyncLifetime
         Assert.Equal(Outcome.Redacted, entry.Outcome);
         Assert.Equal([new("?", "floor/visa-name", 1), new("CountryOfBirth", "floor/weak-proxy", 1)], entry.Withheld);
         Assert.Equal("""{"value":[{"Id":"7","FirstName":"Ada"}]}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_total_that_was_asked_for_leaves_beside_the_records_and_is_in_the_log()
+    {
+        Plays("""{"@odata.context":"http://sis/secret","@odata.count":41,"value":[{"Id":"7","CountryOfBirth":"MX"}],"@odata.nextLink":"http://sis/secret"}""");
+        using var answer = await _client.GetAsync("/odata/Students?$count=true&$top=1", TestContext.Current.CancellationToken);
+
+        Assert.Equal("?$count=true&$top=1", _asked);
+        Assert.Equal("""{"@odata.count":41,"value":[{"Id":"7"}]}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["@odata.count", "Id"], _gateway.EntryOf(answer).Released.Select(field => field.Path));
     }
 
     [Fact]

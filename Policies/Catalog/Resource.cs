@@ -16,6 +16,9 @@ public sealed record Resource
     /// <summary>Dotted names of the members that hold the records of a collection; null when the document itself is the list.</summary>
     public string? CollectionEnvelope { get; init; }
 
+    /// <summary>The member beside the outermost envelope of a collection that holds the number of records found, where a query can ask for it.</summary>
+    public string? TotalField { get; init; }
+
     /// <summary>Dotted names of the members that hold a single record; null when the document itself is the record.</summary>
     public string? ItemEnvelope { get; init; }
 
@@ -50,7 +53,10 @@ public sealed record Resource
     internal string AskedBy => IsAskedByPost ? "POST" : "GET";
 
     /// <summary>A value in a record can withhold all of it: of its key, or of a name that it has itself.</summary>
-    internal bool CanBeWithheldWhole => AllFields().Any(one => one.IsKey) || Fields.Values.Any(one => one.IsNaming);
+    internal bool CanBeWithheldWhole => Withholders().Any();
+
+    /// <summary>The number of records tells of none that is withheld whole: each field that could withhold one is pinned.</summary>
+    internal bool CanBeCounted => Withholders().All(one => Pinned.Any(name => PathOf(name) == one.Path));
 
     /// <summary>The names of the members around a record, the outermost first.</summary>
     internal ImmutableArray<string> Envelope(bool isCollection) => [.. (isCollection ? CollectionEnvelope : ItemEnvelope)?.Split('.') ?? []];
@@ -76,6 +82,10 @@ public sealed record Resource
 
     /// <summary>Every field, containers before their members.</summary>
     public IEnumerable<Field> AllFields() => Fields.Values.SelectMany(WithMembers);
+
+    private IEnumerable<Field> Withholders() => AllFields().Where(one => one.IsKey).Concat(Fields.Values.Where(one => one.IsNaming));
+
+    private string PathOf(string parameter) => Arguments.GetValueOrDefault(parameter) ?? Parameters.GetValueOrDefault(parameter, parameter);
 
     private static IEnumerable<Field> WithMembers(Field field) => field.Members.Values.SelectMany(WithMembers).Prepend(field);
 }

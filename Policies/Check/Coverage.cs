@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policies.Agreements;
 using Policies.Catalogs;
 using Policies.Evaluate;
 using Policies.Language.OpenApi;
@@ -51,7 +52,9 @@ internal sealed class Coverage(PolicySnapshot policies, string? agreement, strin
     {
         foreach (var (path, isInRecord) in Leaves(read.Properties, target.Resource.Envelope(target.Route.IsCollection)))
         {
-            var (state, rule) = isInRecord ? Ruling(access, path) : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
+            var (state, rule) = isInRecord ? Ruling(access, path)
+                : access.TellsTotal && path == target.Resource.TotalField && target.Route.IsCollection ? (CoverageState.Granted, QueryRight.Count.ToNames().Single())
+                : (CoverageState.Unclassified, Sensitivity.Unclassified.ToName());
             yield return new(read.Path, CoverageKind.Property, path, state, rule);
         }
     }

@@ -41,6 +41,7 @@ internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement
         return Questions.Of(catalog, access, isCollection: true)
             .Select(Name)
             .Concat(total is null ? [] : [$"response header {total}"])
+            .Concat(access.TellsTotal ? [$"response member {access.Resource.TotalField}"] : [])
             .Select(name => Of(ChangeKind.Question, name, new(true, "may be asked")));
     }
 

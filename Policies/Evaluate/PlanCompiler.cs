@@ -8,20 +8,32 @@ namespace Policies.Evaluate;
 internal sealed class PlanCompiler(Floor floor, FieldJudge judge, Resource resource)
 {
     private const string Container = "container";
+    private const string Counted = "count";
 
-    public FieldPlan Collection() => Plan(resource.Envelope(isCollection: true));
+    /// <param name="tellsTotal">The number of records found leaves beside them.</param>
+    public FieldPlan Collection(bool tellsTotal)
+    {
+        var envelope = resource.Envelope(isCollection: true);
+        return tellsTotal
+            ? Plan(Around((envelope[0], Inside(envelope.Skip(1))), (resource.TotalField!, Total(resource.TotalField!))))
+            : Plan(Inside(envelope));
+    }
 
-    public FieldPlan Item() => Plan(resource.Envelope(isCollection: false));
+    public FieldPlan Item() => Plan(Inside(resource.Envelope(isCollection: false)));
 
-    private FieldPlan Plan(IEnumerable<string> envelope) => new() { Guard = floor, Root = envelope.Reverse().Aggregate(Record(), Envelope) };
+    private FieldPlan Plan(PlanNode root) => new() { Guard = floor, Root = root };
 
-    private static PlanNode Envelope(PlanNode inner, string name) => new()
+    private PlanNode Inside(IEnumerable<string> envelope) => envelope.Reverse().Aggregate(Record(), (inner, name) => Around((name, inner)));
+
+    private static PlanNode Around(params (string Name, PlanNode Inner)[] members) => new()
     {
         Path = "",
         Treatment = PlanTreatment.Descend,
         Rule = Container,
-        Members = new Dictionary<string, PlanNode>(StringComparer.Ordinal) { [name] = inner }.ToFrozenDictionary(StringComparer.Ordinal),
+        Members = members.ToFrozenDictionary(member => member.Name, member => member.Inner, StringComparer.Ordinal),
     };
+
+    private static PlanNode Total(string name) => new() { Path = name, Treatment = PlanTreatment.Release, Rule = Counted };
 
     private PlanNode Record() => new()
     {

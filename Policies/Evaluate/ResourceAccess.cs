@@ -22,7 +22,8 @@ internal sealed class ResourceAccess
         Rules = [.. _rulings.Values.Where(ruling => ruling.IsGranted).Select(ruling => ruling.Rule).Distinct().Order(StringComparer.Ordinal)];
         Query = grants.Aggregate(QueryRight.None, (all, grant) => all | grant.Query);
         Write = grants.Aggregate(WriteRight.None, (all, grant) => all | grant.Write);
-        Collection = compiler.Collection();
+        TellsTotal = resource is { TotalField: { } total, CanBeCounted: true } && Query.HasFlag(QueryRight.Count) && Floor.RuleForName(total) is null;
+        Collection = compiler.Collection(TellsTotal);
         Item = compiler.Item();
         Derived = resource.Derivation is { } derivation ? new(derivation, FieldRuling.NotGranted) : null;
     }
@@ -37,6 +38,9 @@ internal sealed class ResourceAccess
     public QueryRight Query { get; }
 
     public WriteRight Write { get; }
+
+    /// <summary>The number of records found leaves in the body of a collection.</summary>
+    public bool TellsTotal { get; }
 
     public FieldPlan Collection { get; }
 

@@ -26,6 +26,7 @@ internal sealed class CatalogParser(FindingList findings)
         var resources = Resources(text, fields, RouteTo, grammar);
         text.Close();
         CheckPost(writes, resources.Values);
+        CheckTotals(grammar, resources.Values);
         return id is null || standard is null || root is null || grammar is null || maxLimit is null ? null : new()
         {
             Id = id.Value.Value,
@@ -47,6 +48,15 @@ internal sealed class CatalogParser(FindingList findings)
         foreach (var asked in resources.Where(resource => resource.IsAskedByPost && writes.ContainsKey("POST")))
         {
             findings.Error(asked.At, $"`{asked.Name}` is asked by POST, and `writes` of this catalog says that POST writes; describe it in a catalog of its own");
+        }
+    }
+
+    /// <summary>A total leaves where a client asks for it, and only one grammar has it in the body.</summary>
+    private void CheckTotals(QueryGrammar? grammar, IEnumerable<Resource> resources)
+    {
+        foreach (var resource in resources.Where(resource => resource.TotalField is not null && grammar is not (null or QueryGrammar.OData)))
+        {
+            findings.Error(resource.At, $"`{resource.Name}` cannot have a `total-field` here: that is for catalogs with `query: odata`");
         }
     }
 

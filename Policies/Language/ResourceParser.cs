@@ -16,11 +16,13 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         var askedBy = body.Text("asked-by");
         var arguments = body.NamedTexts("arguments");
         var pinned = body.Texts("pinned");
+        var total = body.Text("total-field");
         var resource = new Resource
         {
             Name = name,
             Routes = [.. Routes(body)],
             CollectionEnvelope = Envelope(body, "collection-envelope"),
+            TotalField = total?.Value,
             ItemEnvelope = Envelope(body, "item-envelope"),
             RecordId = recordId?.Value ?? "",
             Fields = fields.Members(body),
@@ -34,6 +36,7 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         CheckFields(resource, recordId is { } id ? [id, .. parameters.Values, .. arguments.Values] : [.. parameters.Values, .. arguments.Values]);
         CheckPinned(resource, pinned);
         CheckAsked(resource);
+        CheckTotal(resource, total);
         return resource;
     }
 
@@ -72,6 +75,15 @@ internal sealed class ResourceParser(FieldsParser fields, Func<string, bool, Rou
         if (resource.IsAskedByPost && resource.Routes.Any(route => !route.IsCollection))
         {
             findings.Error(resource.At, $"`{resource.Name}` is asked by POST and so has no single records: give its paths as `collection`");
+        }
+    }
+
+    /// <summary>Beside the records, and not among them or around them: so that it can be told apart from all they hold.</summary>
+    private void CheckTotal(Resource resource, Located<string>? total)
+    {
+        if (total is { } name && (name.Value.Length == 0 || resource.CollectionEnvelope is null || resource.CollectionEnvelope.Split('.')[0] == name.Value))
+        {
+            findings.Error(name.At, $"`{name.Value}` can hold no total of `{resource.Name}`: it is a member beside the first one of `collection-envelope`");
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class ODataGuard(Catalog catalog, ResourceAccess access) : Query
             "$format" => Format(parameter.Value, forward),
             "$top" when isCollection => Needs(QueryRight.Page, name) ?? Number(name, parameter.Value, 0, Catalog.MaxLimit, forward),
             "$skip" when isCollection => Needs(QueryRight.Page, name) ?? Number(name, parameter.Value, 0, int.MaxValue, forward),
-            "$count" when isCollection => Needs(QueryRight.Count, name) ?? Flag(name, parameter.Value, forward),
+            "$count" when isCollection => Needs(QueryRight.Count, name) ?? Count(parameter.Value, forward),
             "$orderby" when isCollection => Needs(QueryRight.Sort, name) ?? Order(parameter.Value, forward),
             "$filter" when isCollection => Needs(QueryRight.Filter, name) ?? Filter(parameter.Value, forward),
             _ => Unknown(parameter.Name),
@@ -93,6 +93,18 @@ internal sealed class ODataGuard(Catalog catalog, ResourceAccess access) : Query
 
         forward.Add(new("$format", "json"));
         return null;
+    }
+
+    /// <summary>A total that does not leave is not asked for either: who asked would think that there is none.</summary>
+    private QueryRefusal? Count(string text, QueryDraft forward)
+    {
+        var refusal = Flag("$count", text, forward);
+        return refusal is not null || Access.TellsTotal || !bool.Parse(text) ? refusal : Closed(
+            "$count",
+            "total",
+            Access.Resource.CanBeCounted
+                ? "the total does not leave, for the catalog does not say where it stands (`total-field`); pull the records and count"
+                : "a total would count records that are withheld whole; pull the records and count");
     }
 
     private QueryRefusal? Order(string text, QueryDraft forward)

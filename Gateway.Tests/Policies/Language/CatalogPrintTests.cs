@@ -43,6 +43,15 @@ public sealed class CatalogPrintTests
             record-id: "~.- id"
             fields: {"~": {fields: {"- id": identifier}}}
         """,
+        """
+        catalog: counted
+        standard: Counted
+        base: /counted
+        query: odata
+        max-limit: 7
+        resources:
+          x: {collection: /x, collection-envelope: value.all, total-field: '@odata.count', record-id: id, fields: {id: identifier}}
+        """,
     ];
 
     [Theory]
@@ -72,7 +81,7 @@ public sealed class CatalogPrintTests
             .. catalog.Closed.Select(closed => $"{closed.Template}|{closed.Rule}|{closed.Why}"),
             .. catalog.Resources.Values.OrderBy(resource => resource.Name, StringComparer.Ordinal).SelectMany(resource => (string[])
             [
-                $"{resource.Name}|{resource.CollectionEnvelope}|{resource.ItemEnvelope}|{resource.RecordId}|{string.Join(',', resource.Pinned)}",
+                $"{resource.Name}|{resource.CollectionEnvelope}|{resource.TotalField}|{resource.ItemEnvelope}|{resource.RecordId}|{string.Join(',', resource.Pinned)}",
                 .. resource.Routes.Select(route => $"{route.Template}|{route.IsCollection}|{string.Join(',', route.NotIds)}"),
                 .. resource.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"?{pair.Key}={pair.Value}"),
                 $"{resource.IsAskedByPost}", .. resource.Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"!{pair.Key}={pair.Value}"),

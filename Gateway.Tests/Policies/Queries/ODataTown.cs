@@ -22,6 +22,7 @@ internal static class ODataTown
             collection: [/Students]
             item: ['/Students/{id}']
             collection-envelope: value
+            total-field: '@odata.count'
             record-id: Id
             fields:
               Id: identifier
@@ -41,6 +42,7 @@ internal static class ODataTown
           Programs:
             collection: [/Programs]
             collection-envelope: value
+            total-field: '@odata.count'
             record-id: StudentId
             pinned: [ProgramName]
             fields: {StudentId: identifier, ProgramName: {class: education, key: true, naming: true}, Begin: education}

@@ -12,8 +12,8 @@ internal sealed class FieldReplay(PolicySnapshot policies)
 
     public IEnumerable<ReplayFinding> Findings(Entry entry, FieldPlan plan)
     {
-        var record = Record(plan.Root);
-        return entry.Released.Select(field => OfReleased(field.Path, Find(record, field.Path)))
+        var record = Record(plan.Root)!;
+        return entry.Released.Select(field => OfReleased(field.Path, Beside(plan.Root, field.Path) ?? Find(record, field.Path)))
             .Concat(entry.Withheld.Select(field => OfWithheld(field, Find(record, field.Path))))
             .OfType<ReplayFinding>();
     }
@@ -32,7 +32,10 @@ internal sealed class FieldReplay(PolicySnapshot policies)
 
     private static bool Leaves(PlanNode? node) => node?.Treatment is PlanTreatment.Release or PlanTreatment.Descend;
 
-    private static PlanNode Record(PlanNode node) => node.IsRecord ? node : node.Members.Values.Select(Record).First();
+    private static PlanNode? Record(PlanNode node) => node.IsRecord ? node : node.Members.Values.Select(Record).FirstOrDefault(record => record is not null);
+
+    /// <summary>What stands beside the envelope of records: their total.</summary>
+    private static PlanNode? Beside(PlanNode root, string path) => root.IsRecord ? null : root.Members.GetValueOrDefault(path) is { Path.Length: > 0 } total ? total : null;
 
     private static PlanNode? Find(PlanNode record, string path)
     {

@@ -28,6 +28,7 @@ internal static class CatalogPrinter
         .With("collection", Paths(catalog, resource, isCollection: true))
         .With("item", Paths(catalog, resource, isCollection: false))
         .With("collection-envelope", resource.CollectionEnvelope)
+        .With("total-field", resource.TotalField)
         .With("item-envelope", resource.ItemEnvelope)
         .With("record-id", resource.RecordId)
         .With("pinned", resource.Pinned)
