@@ -15,6 +15,8 @@ public sealed record BodyVerdict(Refused? Refusal, ReadOnlyMemory<byte> Forward)
     /// <summary>The ids of records that stand in it.</summary>
     public RecordIdList RecordIds { get; private init; } = RecordIdList.Empty;
 
+    internal static BodyVerdict Pass(ReadOnlyMemory<byte> bytes) => new(null, bytes);
+
     internal static BodyVerdict Pass(ReadOnlyMemory<byte> bytes, RedactionReport report) =>
         new(null, bytes) { Fields = report.Released, RecordIds = report.RecordIds };
 
