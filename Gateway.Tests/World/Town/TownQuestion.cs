@@ -57,7 +57,7 @@ internal sealed class TownQuestion(TownShelf shelf, IQueryCollection query)
         if (Text("q") is { } conditions)
         {
             var test = TownFiql.Read(conditions);
-            yield return (record, variables) => test(_table.Length == 0 ? record : record["tables"]!, variables.SetItem("", record));
+            yield return (record, variables) => test(_table.Length == 0 ? record : record["tables"]!, variables);
         }
     }
 

@@ -14,7 +14,14 @@ internal sealed record TownResource(Catalog Catalog, Resource Resource, string I
 {
     private readonly ImmutableArray<IGrouping<string, (string Path, string Value)>> _byPath = [.. Words.Pairs.GroupBy(pair => pair.Path)];
 
-    /// <summary>A field and a value to ask about, or to write; half of the time a field with few values is drawn as often as one with many.</summary>
+    private readonly ImmutableArray<(string Path, string Value)> _names = [.. Words.Pairs.Where(pair => Resource.Find(pair.Path)?.IsNaming == true)];
+
+    /// <summary>
+    /// A field and a value to ask about, or to write: often a name by which more than itself is withheld, and half of the time a field with
+    /// few values as often as one with many.
+    /// </summary>
     public (string Field, string Value) Question(Draws draws, TwinVocabulary words) =>
-        draws.Chance(50) ? Words.Question(draws, words) : draws.Pick([.. draws.Pick(_byPath)]);
+        _names.Length > 0 && draws.Chance(15) ? draws.Pick(_names)
+        : draws.Chance(50) ? Words.Question(draws, words)
+        : draws.Pick([.. draws.Pick(_byPath)]);
 }
