@@ -37,7 +37,7 @@ internal sealed class ResourceFacts(PolicySnapshot policies, Agreement agreement
 
     private IEnumerable<KeyValuePair<Fact, Finding>> Asked()
     {
-        var total = access.Query.HasFlag(QueryRight.Count) ? catalog.TotalHeader : null;
+        var total = access.TellsTotalInHeader ? catalog.TotalHeader : null;
         return Questions.Of(catalog, access, isCollection: true)
             .Select(Name)
             .Concat(total is null ? [] : [$"response header {total}"])

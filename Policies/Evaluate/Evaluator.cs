@@ -109,7 +109,7 @@ internal static class Evaluator
             LeftOut = inquiry.IsRead ? inquiry.Query.LeftOut : [],
             IsCollection = isCollection,
             RecordId = isCollection ? null : inquiry.Request.Path.Where((_, index) => target.Route.Segments[index] is null).LastOrDefault(),
-            TotalHeader = isCollection && access.Query.HasFlag(QueryRight.Count) ? target.Catalog.TotalHeader : null,
+            TotalHeader = isCollection && access.TellsTotalInHeader ? target.Catalog.TotalHeader : null,
             Rules = access.Rules,
         };
     }

@@ -42,6 +42,9 @@ internal sealed class ResourceAccess
     /// <summary>The number of records found leaves in the body of a collection.</summary>
     public bool TellsTotal { get; }
 
+    /// <summary>The number of records found leaves in the header that the catalog names.</summary>
+    public bool TellsTotalInHeader => Query.HasFlag(QueryRight.Count) && Resource.CanBeCounted;
+
     public FieldPlan Collection { get; }
 
     public FieldPlan Item { get; }

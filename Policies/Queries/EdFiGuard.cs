@@ -33,11 +33,15 @@ internal sealed class EdFiGuard(Catalog catalog, ResourceAccess access) : QueryG
         {
             "limit" => Needs(QueryRight.Page, "limit") ?? Number("limit", parameter.Value, 0, Catalog.MaxLimit, forward),
             "offset" => Needs(QueryRight.Page, "offset") ?? Number("offset", parameter.Value, 0, int.MaxValue, forward),
-            "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Flag("totalCount", parameter.Value, forward),
+            "totalCount" => Needs(QueryRight.Count, "totalCount") ?? Total(parameter.Value, forward),
             "minChangeVersion" or "maxChangeVersion" => Changes(Known(parameter.Name)!, parameter.Value, forward),
             { } name => Example(name, parameter.Value, forward),
             null => Unknown(parameter.Name),
         } : Unknown(parameter.Name);
+
+    /// <summary>A total that does not leave is not asked for either: who asked would think that there is none.</summary>
+    private QueryRefusal? Total(string text, QueryDraft forward) => Flag("totalCount", text, forward)
+        ?? (Access.TellsTotalInHeader || !bool.Parse(text) ? null : Closed("totalCount", "total", "a total would count records that are withheld whole; pull the records and count"));
 
     private bool HasChanges => Access.Resource.Find(ChangeTime) is not null;
 

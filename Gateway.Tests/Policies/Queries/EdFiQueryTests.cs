@@ -105,6 +105,19 @@ public sealed class EdFiQueryTests
         asked => Assert.Equal(RefusalCode.UnknownParameter, Agency.Refuses(Students + "/1", asked).Code));
 
     [Fact]
+    public void Records_that_can_be_withheld_whole_are_not_counted_unless_what_could_withhold_them_is_pinned()
+    {
+        var agency = Granting(Grant("ed-fi/courseTranscripts", "id, studentAcademicRecordReference, courseTitle, courseAttemptResultDescriptor", Everything));
+        var refused = agency.Refuses(EdFi + "/courseTranscripts", "totalCount=true");
+
+        Assert.Equal((RefusalCode.ParameterClosed, "totalCount", "query/total"), (refused.Code, refused.Parameter, refused.Rule));
+        Assert.Equal("totalCount=false", agency.Forwards(EdFi + "/courseTranscripts", "totalCount=false"));
+        Assert.Null(agency.Allows(EdFi + "/courseTranscripts").TotalHeader);
+        Assert.Equal("Total-Count", Agency.Allows(Programs, "programName=Dual Language", Bilingual).TotalHeader);
+        Assert.Equal("Total-Count", Agency.Allows(Students).TotalHeader);
+    }
+
+    [Fact]
     public void Programmes_are_asked_for_one_by_one()
     {
         Assert.Equal(
