@@ -19,6 +19,7 @@ var root = new RootCommand("Student Records Privacy Gateway: stands in front of 
         AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditProveCommand.Create(), AuditRotateKeyCommand.Create(), AuditNewEpochCommand.Create(),
         AuditRecordRequestCommand.Create(),
     },
+    WitnessCommand.Create(),
     new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },
 };
 

@@ -5,7 +5,8 @@ public sealed class UsageTests : IDisposable
     private readonly WorkingFolder _folder = new();
 
     [Theory]
-    [InlineData("", "run demo policy audit client --help --version")]
+    [InlineData("", "run demo policy audit witness client --help --version")]
+    [InlineData("witness", "--address --name --data --log")]
     [InlineData("run", "--config")]
     [InlineData("demo", "--data --port --students --seed --ready-file")]
     [InlineData("policy", "check test explain preview diff replay coverage openapi catalog schema pod exhibit-b")]

@@ -21,7 +21,7 @@ internal static class Reserves
                 Http + "ResponseTrailerExtensions", Http + "Features.IHttpResponseBodyFeature::", Http + "Features.IHttpResponseTrailersFeature::",
                 Http + "IResult::", Http + "HttpResults.", Http + "Results", Http + "TypedResults",
             ],
-            ["Gateway.Deliver", "Gateway.Demo", "Gateway.Operate.Health"]),
+            ["Gateway.Deliver", "Gateway.Demo", "Gateway.Operate.Health", "Gateway.Operate.WitnessHost"]),
         ["only Identify reads tokens and claims"] = new(
             [
                 "\"Authorization\"", Http + "IHeaderDictionary::get_Authorization", "Microsoft.Net.Http.Headers.HeaderNames::Authorization",

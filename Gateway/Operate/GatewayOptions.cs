@@ -36,6 +36,9 @@ internal sealed class GatewayOptions
     /// <summary>How often a checkpoint of the log is signed and published, if it has grown. <value>The default is a second.</value></summary>
     public TimeSpan PublishInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Where checkpoints are kept outside the gateway.</summary>
+    public AnchorOptions Anchors { get; } = new();
+
     /// <summary>Clients that may read the published log, and nothing else.</summary>
     public List<string> LogReaders { get; } = [];
 

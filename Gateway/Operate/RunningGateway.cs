@@ -38,6 +38,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         IHost host;
         try
         {
+            Anchors.Demand(options.Anchors, options.Ledger);
             host = Composition.Build(settings, options, policies, ledger, log);
         }
         catch
@@ -46,8 +47,9 @@ internal sealed class RunningGateway : IAsyncDisposable
             throw;
         }
 
-        var publishing = new PublishLoop(
-            LedgerPublishing.Of(options.Ledger).Publish, options.PublishInterval, TimeProvider.System, loggers.CreateLogger<PublishLoop>());
+        var logger = loggers.CreateLogger<PublishLoop>();
+        var anchoring = new Anchoring(Anchors.Of(options.Anchors, logger), options.Anchors.Interval, TimeProvider.System, logger);
+        var publishing = new PublishLoop(LedgerPublishing.Of(options.Ledger), anchoring, options.PublishInterval, TimeProvider.System, logger);
         var gateway = new RunningGateway(host, ledger, echo, publishing, log);
         try
         {

@@ -14,6 +14,7 @@ internal static class StartupCheck
         .. PolicyPoll(options.PolicyPoll),
         .. SelfTest(options.SelfTestInterval),
         .. Publishing(options.PublishInterval),
+        .. Anchors.Problems(options.Anchors),
         .. Upstreams(options, reverseProxy),
         .. Bounds(options.Redaction),
         .. LimitCheck.Problems(options.Limits),

@@ -1,4 +1,3 @@
-using Gateway.Record.Notes;
 using Microsoft.Data.Sqlite;
 
 namespace Gateway.Record.Publish;
@@ -9,19 +8,21 @@ namespace Gateway.Record.Publish;
 /// </summary>
 internal sealed partial class PublishLoop : IAsyncDisposable
 {
-    private readonly Func<SignedNote> _publish;
+    private readonly LedgerPublishing _publishing;
+    private readonly Anchoring _anchoring;
     private readonly ILogger _logger;
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
     private string? _trouble;
 
-    /// <param name="publish">Publishes, and gives the newest checkpoint.</param>
+    /// <param name="publishing">Publishes.</param>
+    /// <param name="anchoring">Gets each checkpoint, and takes it when it is time.</param>
     /// <param name="interval">How often.</param>
     /// <param name="time">Counts it.</param>
     /// <param name="logger">For trouble.</param>
-    public PublishLoop(Func<SignedNote> publish, TimeSpan interval, TimeProvider time, ILogger logger)
+    public PublishLoop(LedgerPublishing publishing, Anchoring anchoring, TimeSpan interval, TimeProvider time, ILogger logger)
     {
-        (_publish, _logger, _timer) = (publish, logger, new PeriodicTimer(interval, time));
+        (_publishing, _anchoring, _logger, _timer) = (publishing, anchoring, logger, new PeriodicTimer(interval, time));
         _loop = Task.Run(RunAsync);
     }
 
@@ -29,23 +30,25 @@ internal sealed partial class PublishLoop : IAsyncDisposable
     {
         _timer.Dispose();
         await _loop;
-        Publish();
+        await PublishAsync(isLast: true);
     }
 
     private async Task RunAsync()
     {
         do
         {
-            Publish();
+            await PublishAsync(isLast: false);
         }
         while (await _timer.WaitForNextTickAsync());
     }
 
-    private void Publish()
+    private async Task PublishAsync(bool isLast)
     {
         try
         {
-            _publish();
+            var note = _publishing.Publish();
+            if (isLast || _anchoring.IsDue(note))
+                await _anchoring.AnchorAsync(note, _publishing.Log());
             _trouble = null;
         }
         catch (Exception fault) when (fault is InvalidDataException or LedgerStartException or SqliteException or IOException or UnauthorizedAccessException)

@@ -31,8 +31,11 @@ internal sealed class PublishedLog(string directory)
     {
         Directory.CreateDirectory(directory);
         OwnerOnly.Replace(KeyFile, Encoding.UTF8.GetBytes(string.Concat(keys.Select(key => $"{key}\n"))));
-        OwnerOnly.Replace(CheckpointFile, Encoding.UTF8.GetBytes(checkpoint.ToString()));
+        Publish(checkpoint);
     }
+
+    /// <summary>The same checkpoint, with more signatures.</summary>
+    public void Publish(SignedNote checkpoint) => OwnerOnly.Replace(CheckpointFile, Encoding.UTF8.GetBytes(checkpoint.ToString()));
 
     private static byte[]? Bytes(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
 }
