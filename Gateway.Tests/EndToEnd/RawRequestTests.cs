@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Gateway.Record;
 using Gateway.Tests.World;
 
 namespace Gateway.Tests.EndToEnd;
@@ -39,6 +40,39 @@ public sealed class RawRequestTests(SampleGateway sample) : IClassFixture<Sample
 
         Assert.StartsWith(status, answer, StringComparison.Ordinal);
         Assert.Equal(hasEntry, answer.Contains("Audit-Entry: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("NOTHING\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/7.0\r\n\r\n", 505)]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400)]
+    [InlineData("GET /{long} HTTP/1.1\r\nHost: a\r\n\r\n", 414)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nX: {long}\r\n\r\n", 431)]
+    public async Task What_the_server_itself_rejects_has_its_entry_too(string request, int status)
+    {
+        var before = sample.Gateway.Entries().Count;
+
+        var answer = await SendAsync(request.Replace("{long}", new('x', 100_000), StringComparison.Ordinal));
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        var entry = await RejectionAfterAsync(before, status);
+        Assert.Equal((Outcome.Malformed, "127.0.0.1", "rejected_by_server", null), (entry.Outcome, entry.Source, entry.Reasons.Single().Code, entry.Route));
+    }
+
+    private async Task<Entry> RejectionAfterAsync(int before, int status)
+    {
+        while (true)
+        {
+            var found = sample.Gateway.Entries().Skip(before).Select(entry => entry.Body!.Entry).FirstOrDefault(entry => entry.Outcome == Outcome.Malformed && entry.Status == status);
+            if (found is not null)
+            {
+                return found;
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task<string> SendAsync(string request)

@@ -14,10 +14,10 @@ internal static class EntryDraft
         Outcome = Outcome.Faulted,
         Time = now,
         Trace = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString(),
-        Source = Source(context.Connection.RemoteIpAddress)?.ToString(),
+        Source = Source(context.Connection.RemoteIpAddress),
         Method = Methods.Contains(context.Request.Method, StringComparer.Ordinal) ? context.Request.Method : "OTHER",
     };
 
     /// <summary>A socket for both families writes IPv4 addresses in a form of IPv6, under which nobody would look for them.</summary>
-    private static IPAddress? Source(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+    public static string? Source(IPAddress? address) => (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
 }

@@ -92,6 +92,7 @@ internal static class Composition
         services.AddSingleton<Floods>();
         services.AddSingleton<Throttling>();
         services.AddHostedService<FloodWatch>();
+        services.AddHostedService<ServerRejections>();
     }
 
     private static IServiceCollection AddEmbeddedIssuer(this IServiceCollection services, GatewayOptions options)
