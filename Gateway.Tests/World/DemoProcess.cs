@@ -67,6 +67,14 @@ internal sealed class DemoProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Starts again where the one before was killed, at the same address, which is in the log's name.</summary>
+    public async Task RestartAsync(int students)
+    {
+        _process.Dispose();
+        File.Delete(Path.Combine(_directory.Path, "ready.json"));
+        await LaunchAsync(students, Address.Port);
+    }
+
     /// <summary>As <c>kill</c> does: the process is asked to stop. Returns its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
@@ -95,11 +103,11 @@ internal sealed class DemoProcess : IAsyncDisposable
         _directory.Dispose();
     }
 
-    private async Task LaunchAsync(int students)
+    private async Task LaunchAsync(int students, int port = 0)
     {
         var ready = Path.Combine(_directory.Path, "ready.json");
         // A process that ignores SIGXFSZ gets an error for a file that may not grow, as it would from a full disk, instead of being killed.
-        var command = $"trap '' XFSZ; exec dotnet '{GatewayDll}' demo --data '{Data}' --port 0 --students {students} --ready-file '{ready}'";
+        var command = $"trap '' XFSZ; exec dotnet '{GatewayDll}' demo --data '{Data}' --port {port} --students {students} --ready-file '{ready}'";
         var start = new ProcessStartInfo("bash", ["-c", command])
         {
             RedirectStandardOutput = true,
