@@ -9,6 +9,7 @@ var root = new RootCommand("Measures the Student Records Privacy Gateway.")
     RedactionCommand.Create(),
     ProxyCommand.Create(),
     LoadingCommand.Create(),
+    LedgerCommand.Create(),
     PartCommand.Create(),
 };
 
