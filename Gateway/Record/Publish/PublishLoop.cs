@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Gateway.Record.Publish;
 
 /// <summary>
@@ -8,12 +6,17 @@ namespace Gateway.Record.Publish;
 /// </summary>
 internal sealed partial class PublishLoop : IAsyncDisposable
 {
+    // To make all tiles anew takes long, and what is wrong once is likely to be wrong again.
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
     private readonly LedgerPublishing _publishing;
     private readonly Anchoring _anchoring;
     private readonly ILogger _logger;
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
+    private readonly TimeProvider _time;
     private string? _trouble;
+    private DateTimeOffset _rests;
 
     /// <param name="publishing">Publishes.</param>
     /// <param name="anchoring">Gets each checkpoint, and takes it when it is time.</param>
@@ -22,7 +25,7 @@ internal sealed partial class PublishLoop : IAsyncDisposable
     /// <param name="logger">For trouble.</param>
     public PublishLoop(LedgerPublishing publishing, Anchoring anchoring, TimeSpan interval, TimeProvider time, ILogger logger)
     {
-        (_publishing, _anchoring, _logger, _timer) = (publishing, anchoring, logger, new PeriodicTimer(interval, time));
+        (_publishing, _anchoring, _time, _logger, _timer) = (publishing, anchoring, time, logger, new PeriodicTimer(interval, time));
         _loop = Task.Run(RunAsync);
     }
 
@@ -37,7 +40,8 @@ internal sealed partial class PublishLoop : IAsyncDisposable
     {
         do
         {
-            await PublishAsync(isLast: false);
+            if (_time.GetUtcNow() >= _rests)
+                await PublishAsync(isLast: false);
         }
         while (await _timer.WaitForNextTickAsync());
     }
@@ -51,11 +55,13 @@ internal sealed partial class PublishLoop : IAsyncDisposable
                 await _anchoring.AnchorAsync(note, _publishing.Log());
             _trouble = null;
         }
-        catch (Exception fault) when (fault is InvalidDataException or LedgerStartException or SqliteException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with what is published, the ledger goes on, and the loop with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             if (_trouble != fault.Message)
                 Log.NotPublished(_logger, fault.Message);
-            _trouble = fault.Message;
+            (_trouble, _rests) = (fault.Message, _time.GetUtcNow() + Rest);
         }
     }
 
