@@ -39,6 +39,24 @@ public sealed class CommitterTests : IDisposable
         Assert.Equal(4, _folder.Verify().Entries);
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 3)]
+    public async Task The_numbers_of_a_commit_in_doubt_are_given_again_unless_it_landed(bool landed, long sets)
+    {
+        await _folder.FillAsync(0);
+        using var committer = Committer(file => new FaultyFile(file) { FailsBeforeAppend = !landed, FailsAfterAppend = landed });
+
+        Assert.Throws<LedgerUnavailableException>(() => committer.Commit([About(1, 2), About(3)]));
+        committer.Commit([About(4, 1)]);
+        committer.Commit([About(4, 1), About(5)]);
+
+        var (references, result) = (_folder.Ask("SELECT count(*) FROM reference"), _folder.Verify());
+        Assert.True(result.Intact, result.Finding);
+        Assert.Equal(landed ? 5L : 3L, references);
+        Assert.Equal(sets + (landed ? 1 : 0), _folder.Ask("SELECT count(*) FROM record_set"));
+    }
+
     [Fact]
     public async Task A_file_that_failed_is_closed_and_never_used_again()
     {
@@ -108,6 +126,8 @@ public sealed class CommitterTests : IDisposable
         Assert.True(_folder.Verify().Intact);
     }
 
+    private static Pending About(params UInt128[] references) => new(Some.Body() with { Disclosed = Disclosure.Of(references) }, references);
+
     private static Pending Waiting() => new(Some.Body() with { Disclosed = null }, []);
 
     private TreeHead Head()
@@ -146,6 +166,8 @@ public sealed class CommitterTests : IDisposable
 
         public TreeHead ReadHead() => file.ReadHead();
 
+        public Numbering ReadNumbering() => file.ReadNumbering();
+
         public void Append(Batch batch)
         {
             Appends++;
@@ -174,6 +196,8 @@ public sealed class CommitterTests : IDisposable
         private readonly BatchInsert _insert = new(connection);
 
         public TreeHead ReadHead() => head;
+
+        public Numbering ReadNumbering() => new([], 0);
 
         public void Append(Batch batch) => _insert.Run(batch);
 

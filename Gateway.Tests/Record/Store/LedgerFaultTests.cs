@@ -13,7 +13,7 @@ public sealed class LedgerFaultTests : IDisposable
     [Theory]
     [InlineData("AFTER INSERT ON entry WHEN NEW.idx = 3", "RAISE(FAIL, 'no')")]
     [InlineData("AFTER INSERT ON entry WHEN NEW.idx = 3", "RAISE(ROLLBACK, 'no')")]
-    [InlineData("BEFORE INSERT ON disclosure", "RAISE(ABORT, 'no')")]
+    [InlineData("BEFORE INSERT ON record_set", "RAISE(ABORT, 'no')")]
     [InlineData("BEFORE UPDATE ON head", "RAISE(FAIL, 'no')")]
     [InlineData("BEFORE UPDATE ON head", "RAISE(IGNORE)")]
     public async Task A_batch_that_fails_is_refused_whole_and_the_ledger_recovers(string when, string raise)

@@ -94,7 +94,7 @@ public sealed class LedgerStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE meta SET format = 2")]
+    [InlineData("UPDATE meta SET format = 3")]
     [InlineData("DROP TABLE meta")]
     [InlineData("DELETE FROM head")]
     [InlineData("UPDATE head SET root = zeroblob(32)")]
@@ -106,8 +106,12 @@ public sealed class LedgerStartTests : IDisposable
     [InlineData("UPDATE entry SET body = NULL WHERE idx = 9")]
     [InlineData("UPDATE entry SET hash = zeroblob(32) WHERE idx = 9")]
     [InlineData("UPDATE entry SET root = zeroblob(32) WHERE idx = 19")]
-    [InlineData("DELETE FROM disclosure WHERE idx = 9")]
-    [InlineData("INSERT INTO entry SELECT 20, leaf, nonce, body, hash, root FROM entry WHERE idx = 19")]
+    [InlineData("UPDATE entry SET record_set = NULL WHERE idx = 9")]
+    [InlineData("DELETE FROM record_set WHERE id = 5")]
+    [InlineData("DELETE FROM reference WHERE id = 5")]
+    [InlineData("UPDATE reference SET ref = zeroblob(16) WHERE id = 5")]
+    [InlineData("INSERT INTO reference VALUES (99, zeroblob(16))")]
+    [InlineData("INSERT INTO entry SELECT 20, leaf, nonce, body, hash, root, record_set FROM entry WHERE idx = 19")]
     public async Task A_log_whose_end_is_damaged_is_not_continued(string damage)
     {
         await _folder.FillAsync(20);

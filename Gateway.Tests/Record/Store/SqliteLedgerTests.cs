@@ -62,17 +62,48 @@ public sealed class SqliteLedgerTests : IDisposable
 
         var key = File.ReadAllBytes(_folder.Key);
         var references = new RecordReferences(key).Of("ed-fi", "students", ["604822", "604823"]);
-        Assert.Equal(references, (byte[])_folder.Ask("SELECT refs FROM disclosure WHERE idx = 0")!);
+        Assert.Equal(Disclosure.Bytes(references[0]), (byte[])_folder.Ask("SELECT ref FROM reference WHERE id = 0")!);
+        Assert.Equal(Disclosure.Bytes(references[1]), (byte[])_folder.Ask("SELECT ref FROM reference WHERE id = 1")!);
+        Assert.Equal(RecordSet.Encode([0, 1]), (byte[])_folder.Ask("SELECT members FROM record_set WHERE id = (SELECT record_set FROM entry WHERE idx = 0)")!);
     }
 
     [Fact]
-    public async Task An_entry_that_disclosed_nobody_has_no_disclosure_row()
+    public async Task References_keep_their_numbers_and_new_ones_go_on_from_them_after_reopening()
+    {
+        await using (var ledger = _folder.Open())
+            await ledger.AppendAsync(Some.Entry() with { Disclosed = ["a", "b", "c"] });
+
+        await using (var ledger = _folder.Open())
+            await ledger.AppendAsync(Some.Entry() with { Disclosed = ["d", "b", "e", "b"] });
+
+        Assert.Equal(5L, _folder.Ask("SELECT count(*) FROM reference"));
+        Assert.Equal(RecordSet.Encode([1, 3, 4]), (byte[])_folder.Ask("SELECT members FROM record_set WHERE id = (SELECT record_set FROM entry WHERE idx = 1)")!);
+        Assert.True(_folder.Verify().Intact);
+    }
+
+    [Fact]
+    public async Task Entries_about_the_same_records_share_their_set_whatever_the_order()
+    {
+        await using (var ledger = _folder.Open())
+        {
+            await ledger.AppendAsync(Some.Entry() with { Disclosed = ["a", "b", "c"] });
+            await ledger.AppendAsync(Some.Entry() with { Disclosed = ["c", "a", "b", "a"] });
+            await ledger.AppendAsync(Some.Entry() with { Disclosed = ["a", "b"] });
+        }
+
+        Assert.Equal(2L, _folder.Ask("SELECT count(*) FROM record_set"));
+        Assert.Equal(2L, _folder.Ask("SELECT count(*) FROM entry WHERE record_set = 0"));
+        Assert.True(_folder.Verify().Intact);
+    }
+
+    [Fact]
+    public async Task An_entry_that_disclosed_nobody_has_no_set()
     {
         await using var ledger = _folder.Open();
 
         await ledger.AppendAsync(Some.Refusal() with { Disclosed = [] });
 
-        Assert.Equal(0L, _folder.Ask("SELECT count(*) FROM disclosure"));
+        Assert.Equal(0L, _folder.Ask("SELECT count(record_set) FROM entry"));
     }
 
     [Fact]

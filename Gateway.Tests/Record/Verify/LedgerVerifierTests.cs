@@ -48,12 +48,14 @@ public sealed class LedgerVerifierTests : IDisposable
     [Theory]
     [InlineData("DROP TABLE entry")]
     [InlineData("DROP TABLE head")]
-    [InlineData("DROP TABLE disclosure")]
+    [InlineData("DROP TABLE record_set")]
+    [InlineData("DROP TABLE reference")]
+    [InlineData("DROP INDEX entry_by_set")]
     [InlineData("ALTER TABLE entry RENAME COLUMN leaf TO blatt")]
     [InlineData("DROP TABLE head; CREATE TABLE head (id, size, root, frontier); INSERT INTO head VALUES (1, 'many', NULL, 3.5)")]
     [InlineData("DROP TABLE head; CREATE TABLE head (id, size, root, frontier); INSERT INTO head VALUES (1, NULL, NULL, NULL)")]
-    [InlineData("DROP TABLE entry; CREATE TABLE entry (idx, leaf, nonce, body, hash, root); INSERT INTO entry VALUES ('a', 1, 2.5, x'ff', 'b', NULL)")]
-    [InlineData("DROP TABLE entry; CREATE TABLE entry (idx, leaf, nonce, body, hash, root); INSERT INTO entry VALUES (0, 1, 2.5, x'ff', 'b', NULL)")]
+    [InlineData("DROP TABLE entry; CREATE TABLE entry (idx, leaf, nonce, body, hash, root, record_set); INSERT INTO entry VALUES ('a', 1, 2.5, x'ff', 'b', NULL, 'c')")]
+    [InlineData("DROP TABLE entry; CREATE TABLE entry (idx, leaf, nonce, body, hash, root, record_set); INSERT INTO entry VALUES (0, 1, 2.5, x'ff', 'b', NULL, 2.5)")]
     public async Task Other_tables_are_a_finding(string edit)
     {
         await _folder.FillAsync(5);
@@ -78,8 +80,9 @@ public sealed class LedgerVerifierTests : IDisposable
             found += _folder.Verify().Intact ? 0 : 1;
         }
 
-        // What falls on free space changes no entry; most of the file is entries.
-        Assert.InRange(found, 40, 60);
+        // What falls on free space changes no entry, nor does what falls on the index that keeps a reference from being written twice; most
+        // of the file is entries.
+        Assert.InRange(found, 36, 60);
     }
 
     [Fact]

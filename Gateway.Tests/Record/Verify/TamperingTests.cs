@@ -8,6 +8,19 @@ public sealed class TamperingTests : IDisposable
     private const string Swap =
         "UPDATE entry SET idx = -1 WHERE idx = 7; UPDATE entry SET idx = 7 WHERE idx = 9; UPDATE entry SET idx = 9 WHERE idx = -1";
 
+    private const string SwapNumbers =
+        "UPDATE reference SET id = -1 WHERE id = 0; UPDATE reference SET id = 0 WHERE id = 2; UPDATE reference SET id = 2 WHERE id = -1";
+
+    /// <summary>The reference of number 19 gets another, 21, and the last entry names that one: its digest still holds.</summary>
+    private const string SecondNumber =
+        "CREATE TABLE loose (id INTEGER PRIMARY KEY, ref BLOB NOT NULL); INSERT INTO loose SELECT id, ref FROM reference; DROP TABLE reference; "
+        + "ALTER TABLE loose RENAME TO reference; INSERT INTO reference SELECT 21, ref FROM reference WHERE id = 19; "
+        + "UPDATE record_set SET least = 20, greatest = 21, members = x'2900' WHERE id = 13";
+
+    private const string HideFromIndex =
+        "DROP INDEX entry_by_set; CREATE INDEX entry_by_set ON entry (record_set) WHERE record_set IS NOT NULL AND idx <> 7; PRAGMA writable_schema = ON; "
+        + "UPDATE sqlite_schema SET sql = replace(sql, ' AND idx <> 7', '') WHERE name = 'entry_by_set'; PRAGMA writable_schema = RESET";
+
     private readonly LedgerFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -36,16 +49,32 @@ public sealed class TamperingTests : IDisposable
     [InlineData("UPDATE entry SET root = x'' WHERE idx = 7", 7)]
     [InlineData(Swap, 7)]
     [InlineData("UPDATE entry SET idx = idx + 100 WHERE idx >= 7", 7)]
-    [InlineData("INSERT INTO entry SELECT 20, leaf, nonce, body, hash, root FROM entry WHERE idx = 19", 20)]
-    [InlineData("INSERT INTO entry SELECT -5, leaf, nonce, body, hash, root FROM entry WHERE idx = 19", -5)]
-    [InlineData("INSERT INTO entry SELECT 900, leaf, nonce, body, hash, root FROM entry WHERE idx = 19", 900)]
-    [InlineData("DELETE FROM disclosure WHERE idx = 7", 7)]
-    [InlineData("UPDATE disclosure SET refs = zeroblob(32) WHERE idx = 7", 7)]
-    [InlineData("UPDATE disclosure SET refs = x'' WHERE idx = 7", 7)]
-    [InlineData("INSERT INTO disclosure VALUES (8, zeroblob(16))", 8)]
-    [InlineData("INSERT INTO disclosure VALUES (8, x'')", 8)]
-    [InlineData("INSERT INTO disclosure VALUES (99, zeroblob(16))", 99)]
-    [InlineData("INSERT INTO disclosure VALUES (-1, zeroblob(16))", -1)]
+    [InlineData("INSERT INTO entry SELECT 20, leaf, nonce, body, hash, root, NULL FROM entry WHERE idx = 19", 20)]
+    [InlineData("INSERT INTO entry SELECT -5, leaf, nonce, body, hash, root, NULL FROM entry WHERE idx = 19", -5)]
+    [InlineData("INSERT INTO entry SELECT 900, leaf, nonce, body, hash, root, record_set FROM entry WHERE idx = 19", 900)]
+    [InlineData("UPDATE entry SET record_set = NULL WHERE idx = 7", 7)]
+    [InlineData("UPDATE entry SET record_set = (SELECT record_set FROM entry WHERE idx = 6) WHERE idx = 7", 7)]
+    [InlineData("UPDATE entry SET record_set = 0 WHERE idx = 8", 8)]
+    [InlineData("UPDATE entry SET record_set = 99 WHERE idx = 7", 7)]
+    [InlineData("UPDATE entry SET record_set = -1 WHERE idx = 8", 8)]
+    [InlineData("DELETE FROM record_set WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET members = x'' WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET members = x'0102' WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET members = x'ffffffff0f' WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET members = CAST(members || x'00' AS BLOB) WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET least = least + 1 WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("UPDATE record_set SET greatest = greatest - 1 WHERE id = (SELECT record_set FROM entry WHERE idx = 7)", 7)]
+    [InlineData("INSERT INTO record_set VALUES (99, 0, 0, x'00')", null)]
+    [InlineData("UPDATE reference SET ref = zeroblob(16) WHERE id = (SELECT s.least FROM record_set s JOIN entry e ON e.record_set = s.id WHERE e.idx = 7)", 6)]
+    [InlineData("UPDATE reference SET ref = x'00' WHERE id = 0", 0)]
+    [InlineData("DELETE FROM reference WHERE id = (SELECT s.least FROM record_set s JOIN entry e ON e.record_set = s.id WHERE e.idx = 7)", 6)]
+    [InlineData("DELETE FROM reference WHERE id = (SELECT max(id) FROM reference)", 19)]
+    [InlineData("DELETE FROM reference", 0)]
+    [InlineData(SwapNumbers, 0)]
+    [InlineData("INSERT INTO reference VALUES (99, zeroblob(16))", null)]
+    [InlineData("INSERT INTO reference VALUES (-1, zeroblob(16))", 0)]
+    [InlineData(SecondNumber, null)]
+    [InlineData(HideFromIndex, 7)]
     [InlineData("UPDATE head SET root = zeroblob(32)", 19)]
     [InlineData("UPDATE head SET frontier = zeroblob(64)", 19)]
     [InlineData("UPDATE head SET frontier = x''", 19)]
@@ -73,9 +102,8 @@ public sealed class TamperingTests : IDisposable
         var nonce = (byte[])_folder.Ask("SELECT nonce FROM entry WHERE idx = 7")!;
         var body = EntryBodyWriter.Write(new EntryBody { Node = "north", Sequence = 7, Entry = Some.Refusal() });
         var leaf = Leaf.Write(7, "2026-09-03T14:05:06.789Z", nonce, body);
-        _folder.Edit("DELETE FROM disclosure WHERE idx = 7");
         _folder.Edit(
-            $"UPDATE entry SET body = CAST(x'{Convert.ToHexString(body)}' AS TEXT), leaf = CAST(x'{Convert.ToHexString(leaf)}' AS TEXT), "
+            $"UPDATE entry SET record_set = NULL, body = CAST(x'{Convert.ToHexString(body)}' AS TEXT), leaf = CAST(x'{Convert.ToHexString(leaf)}' AS TEXT), "
             + $"hash = x'{Convert.ToHexString(Rfc6962.LeafHash(leaf))}' WHERE idx = 7");
 
         var result = _folder.Verify();

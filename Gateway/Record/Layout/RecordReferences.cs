@@ -30,13 +30,13 @@ internal sealed class RecordReferences(byte[] key)
         }
     }
 
-    /// <summary>The references of <paramref name="ids"/>, concatenated.</summary>
-    public byte[] Of(string? catalog, string? resource, RecordIdList ids)
+    /// <summary>The references of <paramref name="ids"/>, in their order.</summary>
+    public UInt128[] Of(string? catalog, string? resource, RecordIdList ids)
     {
         if (ids.Count == 0)
             return [];
         var keyed = _keyed.GetOrAdd((catalog, resource), KeyedFor);
-        var references = new byte[ids.Count * Disclosure.ReferenceSize];
+        var references = new UInt128[ids.Count];
         var messages = new ReadOnlyMemory<byte>[Math.Min(ids.Count, Together)];
         var digests = new byte[messages.Length * Rfc6962.HashSize];
         for (var from = 0; from < ids.Count; from += Together)
@@ -46,7 +46,7 @@ internal sealed class RecordReferences(byte[] key)
                 messages[i] = ids.Utf8(from + i);
             keyed.Hash(messages.AsSpan(0, count), digests);
             for (var i = 0; i < count; i++)
-                digests.AsSpan(i * Rfc6962.HashSize, Disclosure.ReferenceSize).CopyTo(references.AsSpan((from + i) * Disclosure.ReferenceSize));
+                references[from + i] = Disclosure.Reference(digests.AsSpan(i * Rfc6962.HashSize));
         }
 
         return references;

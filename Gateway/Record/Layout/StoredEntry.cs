@@ -7,12 +7,13 @@ namespace Gateway.Record.Layout;
 /// <param name="Body">Canonical JSON of the entry.</param>
 /// <param name="Hash">Hash of the leaf.</param>
 /// <param name="Root">Root of the tree after this entry.</param>
-/// <param name="References">Keyed references to the records disclosed, 16 bytes each; null when there are none.</param>
-internal sealed record StoredEntry(long Index, byte[] Leaf, byte[] Nonce, byte[] Body, byte[] Hash, byte[] Root, byte[]? References)
+/// <param name="Set">The records disclosed; null when there are none.</param>
+internal sealed record StoredEntry(long Index, byte[] Leaf, byte[] Nonce, byte[] Body, byte[] Hash, byte[] Root, StoredSet? Set)
 {
     /// <summary>The first thing about this row that does not follow from the rest of it, as a clause; null when all does.</summary>
     /// <remarks>The root does not concern the row alone: that it follows from the rows before is for the caller to check.</remarks>
-    public string? Fault()
+    /// <param name="disclosures">Knows the references of the log.</param>
+    public string? Fault(Disclosures disclosures)
     {
         if (Body.Length > EntryLimits.MaxBodyBytes || !EntryBodyParser.IsCanonical(Body, out var body))
             return "its body is not canonical";
@@ -22,6 +23,8 @@ internal sealed record StoredEntry(long Index, byte[] Leaf, byte[] Nonce, byte[]
             return "its leaf does not state its index, a time, and the commitment to its nonce and body";
         if (!Rfc6962.LeafHash(Leaf).AsSpan().SequenceEqual(Hash))
             return "its hash is not the hash of its leaf";
-        return References is not [] && Disclosure.Of(References) == body.Disclosed ? null : "its disclosed references are not those it states";
+        var stated = body.Disclosed;
+        var isSo = Set is null ? stated is null : stated is not null && disclosures.Of(Set) == stated;
+        return isSo ? null : "its disclosed references are not those it states";
     }
 }

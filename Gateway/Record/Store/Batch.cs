@@ -8,10 +8,11 @@ namespace Gateway.Record.Store;
 /// <param name="Before">The head they continue.</param>
 /// <param name="Entries">The rows.</param>
 /// <param name="After">The head they lead to. The nonces make it a head that no other batch leads to.</param>
+/// <param name="Numbered">The references and sets that come into the log with them.</param>
 /// <param name="OpensEpoch">One of them opens an epoch.</param>
-internal sealed record Batch(TreeHead Before, ImmutableArray<StoredEntry> Entries, TreeHead After, bool OpensEpoch)
+internal sealed record Batch(TreeHead Before, ImmutableArray<StoredEntry> Entries, TreeHead After, NumberingDraft Numbered, bool OpensEpoch)
 {
-    public static Batch Stage(TreeHead before, IReadOnlyList<Pending> waiting, DateTimeOffset now)
+    public static Batch Stage(TreeHead before, IReadOnlyList<Pending> waiting, Numbering numbering, DateTimeOffset now)
     {
         var first = before.Size;
         var time = Rfc3339.Format(now);
@@ -22,10 +23,11 @@ internal sealed record Batch(TreeHead Before, ImmutableArray<StoredEntry> Entrie
         var hashes = Rfc6962.LeafHashes(leaves);
         var trees = Grow(before.Frontier, hashes);
         var roots = Frontier.Roots(trees);
+        var numbered = new NumberingDraft(numbering);
         var rows = waiting.Select((pending, i) => new StoredEntry(
-            first + i, leaves[i], nonces[i], bodies[i], hashes[i], roots[i], pending.References.Length == 0 ? null : pending.References));
+            first + i, leaves[i], nonces[i], bodies[i], hashes[i], roots[i], numbered.SetOf(pending)));
         var opensEpoch = waiting.Any(w => w.Body.Entry.Outcome == Outcome.EpochOpened);
-        return new Batch(before, [.. rows], new TreeHead(trees[^1]), opensEpoch);
+        return new Batch(before, [.. rows], new TreeHead(trees[^1]), numbered, opensEpoch);
     }
 
     /// <summary>The tree after each of the leaves.</summary>

@@ -8,7 +8,8 @@ internal sealed class BatchInsert : IDisposable
 {
     private readonly SqliteCommand _begin;
     private readonly InsertStatement _entry;
-    private readonly InsertStatement _disclosure;
+    private readonly InsertStatement _reference;
+    private readonly InsertStatement _set;
     private readonly SqliteCommand _head;
     private readonly SqliteCommand _epoch;
     private readonly SqliteCommand _commit;
@@ -16,8 +17,9 @@ internal sealed class BatchInsert : IDisposable
     public BatchInsert(SqliteConnection connection)
     {
         _begin = connection.Command("BEGIN IMMEDIATE");
-        _entry = new InsertStatement(connection, "INSERT INTO entry (idx, leaf, nonce, body, hash, root) VALUES (?, ?, ?, ?, ?, ?)");
-        _disclosure = new InsertStatement(connection, "INSERT INTO disclosure (idx, refs) VALUES (?, ?)");
+        _entry = new InsertStatement(connection, "INSERT INTO entry (idx, leaf, nonce, body, hash, root, record_set) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        _reference = new InsertStatement(connection, "INSERT INTO reference (id, ref) VALUES (?, ?)");
+        _set = new InsertStatement(connection, "INSERT INTO record_set (id, least, greatest, members) VALUES (?, ?, ?, ?)");
         _head = Prepared(
             connection, "UPDATE head SET size = $size, root = $root, frontier = $frontier WHERE id = 1 AND size = $was AND root = $from",
             [("$size", SqliteType.Integer), ("$root", SqliteType.Blob), ("$frontier", SqliteType.Blob), ("$was", SqliteType.Integer),
@@ -29,6 +31,7 @@ internal sealed class BatchInsert : IDisposable
     public void Run(Batch batch)
     {
         _begin.ExecuteNonQuery();
+        Insert(batch.Numbered);
         foreach (var entry in batch.Entries)
             Insert(entry);
         if (batch.OpensEpoch)
@@ -39,15 +42,21 @@ internal sealed class BatchInsert : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<IDisposable>)[_begin, _entry, _disclosure, _head, _epoch, _commit])
+        foreach (var statement in (ReadOnlySpan<IDisposable>)[_begin, _entry, _reference, _set, _head, _epoch, _commit])
             statement.Dispose();
     }
 
     private void Insert(StoredEntry entry)
     {
-        _entry.Number(entry.Index).Text(entry.Leaf).Blob(entry.Nonce).Text(entry.Body).Blob(entry.Hash).Blob(entry.Root).Run();
-        if (entry.References is { } references)
-            _disclosure.Number(entry.Index).Blob(references).Run();
+        _entry.Number(entry.Index).Text(entry.Leaf).Blob(entry.Nonce).Text(entry.Body).Blob(entry.Hash).Blob(entry.Root).Number(entry.Set?.Number).Run();
+    }
+
+    private void Insert(NumberingDraft numbered)
+    {
+        for (var i = 0; i < numbered.References.Count; i++)
+            _reference.Number(numbered.FirstReference + i).Blob(Disclosure.Bytes(numbered.References[i])).Run();
+        foreach (var set in numbered.Sets)
+            _set.Number(set.Number).Number(set.Least).Number(set.Greatest).Blob(set.Members).Run();
     }
 
     private void MoveHead(Batch batch)

@@ -10,6 +10,7 @@ namespace Gateway.Record.Store;
 internal sealed partial class Committer(Func<ILedgerFile> open, TreeHead head, TimeProvider time, ILogger logger) : IDisposable
 {
     private ILedgerFile? _file;
+    private Numbering? _numbering;
     private TreeHead? _inDoubt;
 
     /// <summary>The head as last committed.</summary>
@@ -21,10 +22,11 @@ internal sealed partial class Committer(Func<ILedgerFile> open, TreeHead head, T
         try
         {
             _file ??= Reopen();
-            var batch = Batch.Stage(Head, waiting, time.GetUtcNow());
+            var batch = Batch.Stage(Head, waiting, _numbering!, time.GetUtcNow());
             _inDoubt = batch.After;
             _file.Append(batch);
             (Head, _inDoubt) = (batch.After, null);
+            _numbering!.Accept(batch.Numbered);
             return batch;
         }
         catch (Exception fault)
@@ -55,6 +57,7 @@ internal sealed partial class Committer(Func<ILedgerFile> open, TreeHead head, T
         try
         {
             Settle(file.ReadHead());
+            _numbering = file.ReadNumbering();
             return file;
         }
         catch

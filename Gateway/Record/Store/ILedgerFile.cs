@@ -8,6 +8,9 @@ internal interface ILedgerFile : IDisposable
     /// <summary>The head, once the end of the log has been shown to lead to it.</summary>
     TreeHead ReadHead();
 
+    /// <summary>The numbers that the log has given so far. Read anew after each fault, so that of a batch that failed none is left.</summary>
+    Numbering ReadNumbering();
+
     /// <summary>All of <paramref name="batch"/> durably, or nothing of it. When it throws, nobody can tell which.</summary>
     void Append(Batch batch);
 

@@ -19,7 +19,8 @@ internal sealed class InsertStatement : IDisposable
         Demand(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
-    public InsertStatement Number(long value) => Bound(raw.sqlite3_bind_int64(_statement, ++_bound, value));
+    public InsertStatement Number(long? value) => Bound(
+        value is { } number ? raw.sqlite3_bind_int64(_statement, ++_bound, number) : raw.sqlite3_bind_null(_statement, ++_bound));
 
     /// <param name="utf8">Well-formed UTF-8.</param>
     public InsertStatement Text(ReadOnlySpan<byte> utf8) => Bound(raw.sqlite3_bind_text(_statement, ++_bound, utf8));

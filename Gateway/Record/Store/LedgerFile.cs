@@ -48,6 +48,8 @@ internal sealed class LedgerFile : ILedgerFile
 
     public TreeHead ReadHead() => LedgerTail.Verify(_connection);
 
+    public Numbering ReadNumbering() => new(StoredReferences.Read(_connection), (long)_connection.Scalar("SELECT ifnull(max(id) + 1, 0) FROM record_set")!);
+
     /// <summary>The root the log had when it held <paramref name="size"/> entries; null when that row is missing.</summary>
     public byte[]? RootAt(long size)
         => size == 0

@@ -17,7 +17,7 @@ internal static class LedgerTail
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
         var head = ReadHead(connection);
-        var last = Rows(connection, head.Size);
+        var last = Rows(connection, head.Size, new Disclosures(StoredReferences.Read(connection)));
         if (head.Size > 0 && !head.Matches(head.Size, last))
             throw Damaged("the root after the last entry is not the root of the head");
         return head;
@@ -34,31 +34,32 @@ internal static class LedgerTail
     }
 
     /// <returns>The root stored with the last row.</returns>
-    private static byte[] Rows(SqliteConnection connection, long size)
+    private static byte[] Rows(SqliteConnection connection, long size, Disclosures disclosures)
     {
         using var command = connection.Command(
             """
-            SELECT e.idx, e.leaf, e.nonce, e.body, e.hash, e.root, d.refs FROM entry e LEFT JOIN disclosure d ON d.idx = e.idx
-            WHERE e.idx >= $from ORDER BY e.idx
+            SELECT e.idx, e.leaf, e.nonce, e.body, e.hash, e.root, e.record_set, s.least, s.greatest, s.members
+            FROM entry e LEFT JOIN record_set s ON s.id = e.record_set WHERE e.idx >= $from ORDER BY e.idx
             """,
             ("$from", Math.Max(0, size - Length)));
         using var row = command.ExecuteReader();
         var (expected, root) = (Math.Max(0, size - Length), Array.Empty<byte>());
         for (; row.Read(); expected++)
-            root = Sound(expected, Row(row));
+            root = Sound(expected, Row(row), disclosures);
         return expected == size ? root : throw Damaged($"the head says {size} entries, the rows end at {expected}");
     }
 
     private static StoredEntry Row(SqliteDataReader row) => new(
-        row.GetInt64(0), row.Bytes(1), row.Bytes(2), row.Bytes(3), row.Bytes(4), row.Bytes(5), row.IsDBNull(6) ? null : row.Bytes(6));
+        row.GetInt64(0), row.Bytes(1), row.Bytes(2), row.Bytes(3), row.Bytes(4), row.Bytes(5),
+        row.IsDBNull(6) ? null : new(row.GetInt64(6), row.Number(7), row.Number(8), row.Bytes(9)));
 
-    private static byte[] Sound(long expected, StoredEntry entry)
+    private static byte[] Sound(long expected, StoredEntry entry, Disclosures disclosures)
     {
         if (entry.Index != expected)
             throw Damaged($"entry {expected} is missing");
-        return entry.Fault() is { } fault ? throw Damaged($"of entry {expected}, {fault}") : entry.Root;
+        return entry.Fault(disclosures) is { } fault ? throw Damaged($"of entry {expected}, {fault}") : entry.Root;
     }
 
-    private static LedgerStartException Damaged(string finding)
+    public static LedgerStartException Damaged(string finding)
         => new($"The ledger is damaged: {finding}. Run `audit verify` for the whole finding; restore the newest sound copy.");
 }

@@ -6,15 +6,17 @@ namespace Gateway.Record.Store;
 /// <summary>The tables, and the row that says whose they are.</summary>
 internal static class Schema
 {
-    private const long Format = 1;
+    private const long Format = 2;
 
     // The body and its nonce may be null: retention can take them away, and the leaf still proves that they were there.
     private const string Tables = """
         CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), format INTEGER NOT NULL, origin TEXT NOT NULL,
             epoch INTEGER NOT NULL, created TEXT NOT NULL) STRICT;
         CREATE TABLE entry (idx INTEGER PRIMARY KEY, leaf TEXT NOT NULL, nonce BLOB, body TEXT, hash BLOB NOT NULL,
-            root BLOB NOT NULL) STRICT;
-        CREATE TABLE disclosure (idx INTEGER PRIMARY KEY, refs BLOB NOT NULL) STRICT;
+            root BLOB NOT NULL, record_set INTEGER) STRICT;
+        CREATE INDEX entry_by_set ON entry (record_set) WHERE record_set IS NOT NULL;
+        CREATE TABLE reference (id INTEGER PRIMARY KEY, ref BLOB NOT NULL UNIQUE) STRICT;
+        CREATE TABLE record_set (id INTEGER PRIMARY KEY, least INTEGER NOT NULL, greatest INTEGER NOT NULL, members BLOB NOT NULL) STRICT;
         CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, root BLOB NOT NULL,
             frontier BLOB NOT NULL) STRICT;
         """;

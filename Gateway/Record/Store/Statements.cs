@@ -29,4 +29,7 @@ internal static class Statements
     /// <summary>The bytes of a column, whatever its type; none for NULL.</summary>
     public static byte[] Bytes(this SqliteDataReader row, int column)
         => row.IsDBNull(column) ? [] : row.GetFieldValue<byte[]>(column);
+
+    /// <summary>The number of a column; -1 for NULL.</summary>
+    public static long Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? -1 : row.GetInt64(column);
 }

@@ -46,10 +46,13 @@ internal static class LedgerVerifier
         using var database = LedgerDatabase.Open(path);
         var head = database.Head() ?? throw new FaultFoundException(null, "The head is missing.");
         walk.ExpectAnchor(anchor);
+        var references = database.References(head.References);
+        walk.Know(references);
         walk.To(head.Size, database);
         DemandHead(walk, head);
         if (database.Stray() is { } stray)
             throw new FaultFoundException(stray, $"Entry {stray} stands outside the log: no writer put it there.");
+        DemandReferences(walk, head, references, database.StraySet());
         DemandAnchor(anchor, head, database.Origin());
     }
 
@@ -59,6 +62,17 @@ internal static class LedgerVerifier
             throw new FaultFoundException(Math.Max(0, head.Size - 1), "The root of the head is not the root of the entries.");
         if (!walk.Head.Frontier.Peaks.SequenceEqual(head.Peaks))
             throw new FaultFoundException(Math.Max(0, head.Size - 1), "The frontier of the head is not that of the entries.");
+    }
+
+    /// <summary>Of two numbers for one reference a search would look for the first only. One that no entry names was not written with any.</summary>
+    private static void DemandReferences(TreeWalk walk, StoredHead head, UInt128[] references, long? straySet)
+    {
+        if (walk.References != head.References)
+            throw new FaultFoundException(null, $"There are {head.References} references, and the entries name {walk.References}.");
+        if (references.Distinct().Count() != references.Length)
+            throw new FaultFoundException(null, "A record's reference has two numbers: a search would miss entries.");
+        if (straySet is { } set)
+            throw new FaultFoundException(null, $"The set of records {set} belongs to no entry.");
     }
 
     private static void DemandAnchor(Checkpoint? anchor, StoredHead head, string? origin)

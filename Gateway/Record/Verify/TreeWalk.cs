@@ -8,6 +8,7 @@ internal sealed class TreeWalk(IProgress<long>? progress)
     private const int PageSize = 2_048;
 
     private Checkpoint? _anchor;
+    private Disclosures _disclosures = new([]);
     private Frontier _frontier = Frontier.Empty;
 
     /// <summary>Number of entries found sound so far.</summary>
@@ -22,22 +23,31 @@ internal sealed class TreeWalk(IProgress<long>? progress)
         DemandAnchor(TreeHead.Empty.Root);
     }
 
+    /// <summary>Tells it the references that the entries are about.</summary>
+    public void Know(UInt128[] references) => _disclosures = new(references);
+
+    /// <summary>One more than the greatest number of a reference that an entry names.</summary>
+    public long References { get; private set; }
+
     /// <exception cref="FaultFoundException">An entry below <paramref name="size"/> is missing or not as it was written.</exception>
     public void To(long size, LedgerDatabase database)
     {
         while (Verified < size)
         {
             var page = database.Rows(Verified, (int)Math.Min(PageSize, size - Verified));
+            var from = Verified;
             Walk(page);
             if (page.Count == 0)
                 throw Missing(size);
+            if (database.NotIndexed(from, Verified) is { } hidden)
+                throw new FaultFoundException(hidden, $"Entry {hidden} is hidden from a search for its records.");
             progress?.Report(Verified);
         }
     }
 
     private void Walk(List<StoredEntry> page)
     {
-        var faults = OnAllCores(page, entry => entry.Fault());
+        var faults = OnAllCores(page, entry => entry.Fault(_disclosures));
         var sound = page.TakeWhile((entry, i) => entry.Index == Verified + i && faults[i] is null).ToArray();
         Accept(sound);
         if (sound.Length == page.Count)
@@ -64,6 +74,7 @@ internal sealed class TreeWalk(IProgress<long>? progress)
         if (!root.AsSpan().SequenceEqual(entry.Root))
             throw new FaultFoundException(entry.Index, $"Entry {entry.Index} has been changed: the tree after it has another root.");
         _frontier = frontier;
+        References = Math.Max(References, entry.Set is { } set ? set.Greatest + 1 : 0);
         DemandAnchor(root);
     }
 
