@@ -10,6 +10,7 @@ var root = new RootCommand("Measures the Student Records Privacy Gateway.")
     ProxyCommand.Create(),
     LoadingCommand.Create(),
     LedgerCommand.Create(),
+    NightsCommand.Create(),
     PartCommand.Create(),
 };
 

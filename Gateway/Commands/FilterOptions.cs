@@ -60,7 +60,7 @@ internal sealed class FilterOptions
         : Enum.GetValues<Outcome>().Cast<Outcome?>().FirstOrDefault(outcome => SnakeCase.Of(outcome!.Value) == text)
             ?? throw new BadInputException($"`{text}` is no outcome; see audit list --help");
 
-    private static DateTimeOffset? ReadTime(string? text) => text is null
+    public static DateTimeOffset? ReadTime(string? text) => text is null
         ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time

@@ -38,6 +38,13 @@ public sealed class DisclosureTests
         Assert.Equal(new Disclosure(3, Convert.ToBase64String(SHA256.HashData([.. sorted.SelectMany(bytes => bytes)]))), Disclosure.Of(references));
     }
 
+    [Fact]
+    public void References_are_sorted_whether_they_are_hashes_or_not() => Prop.ForAll<ulong[], bool>((numbers, areSpread) =>
+    {
+        UInt128[] references = [.. numbers.Select(number => new UInt128(areSpread ? unchecked(number * 0x9E3779B97F4A7C15) : number & 1, number))];
+        return ReferenceOrder.Sorted(references).SequenceEqual(references.Order());
+    }).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData(0)]
     [InlineData(36)]

@@ -20,8 +20,7 @@ internal sealed record Disclosure(long Count, string Digest)
     {
         if (references.IsEmpty)
             return null;
-        var sorted = references.ToArray();
-        sorted.AsSpan().Sort();
+        var sorted = ReferenceOrder.Sorted(references);
         var (bytes, count) = (new byte[sorted.Length * ReferenceSize], 0);
         for (var i = 0; i < sorted.Length; i++)
         {

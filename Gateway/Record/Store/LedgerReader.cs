@@ -32,6 +32,30 @@ internal sealed class LedgerReader : IDisposable
         return filter.Limit is { } limit ? matches.Take(limit) : matches;
     }
 
+    /// <summary>The entries about the record of <paramref name="reference"/>, oldest first, of the first <paramref name="size"/>: disclosures, and whatever else names it.</summary>
+    /// <exception cref="InvalidDataException">A part of the log that may be about it cannot be read.</exception>
+    public IEnumerable<ReadEntry> About(UInt128 reference, long size)
+    {
+        using var command = _connection.Command("SELECT body FROM entry WHERE idx = $idx", ("$idx", 0L));
+        command.Prepare();
+        foreach (var index in new RecordSearch(_connection).Entries(reference, size))
+        {
+            command.Parameters[0].Value = index;
+            using var row = command.ExecuteReader();
+            yield return row.Read() && EntryBodyParser.TryParse(row.Bytes(0), out var body)
+                ? new(index, body)
+                : throw new InvalidDataException($"entry {index} cannot be read; run audit verify");
+        }
+    }
+
+    /// <summary>The entry that counts what a long answer came to; null when there is none, for the answer goes on, or the gateway broke off.</summary>
+    /// <param name="first">Index of the first entry of the answer.</param>
+    /// <param name="after">An entry of it.</param>
+    public Entry? EndOf(long first, long after) => Walk(after)
+        .Select(read => read.Body?.Entry)
+        .TakeWhile(entry => entry?.Outcome != Outcome.Started)
+        .FirstOrDefault(entry => entry is { Outcome: Outcome.Completed or Outcome.CutOff } && entry.Continues == first);
+
     public void Dispose() => _connection.Dispose();
 
     private IEnumerable<ReadEntry> Walk(long after)
