@@ -17,7 +17,7 @@ var root = new RootCommand("Student Records Privacy Gateway: stands in front of 
     new Command("audit", "Read and verify the audit ledger.") 
     {
         AuditVerifyCommand.Create(), AuditListCommand.Create(), AuditProveCommand.Create(), AuditRotateKeyCommand.Create(), AuditNewEpochCommand.Create(),
-        AuditRecordRequestCommand.Create(), AuditRecordOfAccessCommand.Create(),
+        AuditRecordRequestCommand.Create(), AuditRecordOfAccessCommand.Create(), AuditExportCommand.Create(), AuditEvidenceCommand.Create(),
     },
     WitnessCommand.Create(),
     new Command("client", "Register the programs that may ask.") { ClientAddCommand.Create() },

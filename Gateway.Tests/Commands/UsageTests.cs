@@ -19,7 +19,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("policy replay", "--policies --data --json --agreement --from")]
     [InlineData("policy pod", "import export")]
     [InlineData("policy preview", "<FILE> --agreement --resource --policies --item")]
-    [InlineData("audit", "verify list prove rotate-key new-epoch record-request record-of-access")]
+    [InlineData("audit", "verify list prove rotate-key new-epoch record-request record-of-access export evidence")]
     [InlineData("audit verify", "--data --anchor --log --key --since")]
     [InlineData("audit prove", "<INDEX> --data --published")]
     [InlineData("audit rotate-key", "--config --reason --drop-previous")]
@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("audit record-of-access", "--catalog --resource --id --from --to --json --data")]
     [InlineData("audit list", "--outcome --client --party --agreement --resource --route --reason --withheld --from --to --status --limit --after")]
     [InlineData("audit new-epoch", "--config --reason")]
+    [InlineData("audit export", "--format --out --cursor --data --outcome --after")]
     [InlineData("client", "add")]
     [InlineData("client add", "<CLIENT> --config")]
     public async Task Help_lists_what_there_is(string command, string words)
