@@ -7,6 +7,8 @@ missing=()
 command -v curl    >/dev/null || missing+=(curl)
 command -v prlimit >/dev/null || missing+=(util-linux)
 command -v go      >/dev/null || missing+=(golang-go)
+command -v python3 >/dev/null || missing+=(python3)
+command -v openssl >/dev/null || missing+=(openssl)
 [ -d /usr/share/gocode/src/golang.org/x/mod ] || missing+=(golang-golang-x-mod-dev)
 ldconfig -p | grep -q libicuuc || missing+=(libicu-dev)
 

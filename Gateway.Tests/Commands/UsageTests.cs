@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("audit record-of-access", "--catalog --resource --id --from --to --json --data")]
     [InlineData("audit list", "--outcome --client --party --agreement --resource --route --reason --withheld --from --to --status --limit --after")]
     [InlineData("audit new-epoch", "--config --reason")]
+    [InlineData("audit evidence", "<OUT> --data --published --outcome --after")]
     [InlineData("audit export", "--format --out --cursor --data --outcome --after")]
     [InlineData("client", "add")]
     [InlineData("client add", "<CLIENT> --config")]
