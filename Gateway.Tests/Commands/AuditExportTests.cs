@@ -110,6 +110,13 @@ public sealed class AuditExportTests : IDisposable
 
     [Theory]
     [InlineData("--format xml", "'xml'")]
+    [InlineData("--limit 1", "say with --format what to write")]
+    [InlineData("--format ocsf --to tcp://127.0.0.1:9", "the format for it is cef")]
+    [InlineData("--format cef --to tcp://127.0.0.1:9 --out events", "leave one out")]
+    [InlineData("--to udp://127.0.0.1:9", "`udp://127.0.0.1:9` is no collector")]
+    [InlineData("--to tcp://127.0.0.1", "is no collector")]
+    [InlineData("--to tls://127.0.0.1:9 --ca scribble", "scribble holds no certificate in PEM")]
+    [InlineData("--to tcp://127.0.0.1:9", "127.0.0.1:9 cannot be reached as a collector")]
     [InlineData("--format ecs --cursor events --after 3", "leave --after out")]
     [InlineData("--format ecs --cursor scribble", "scribble is no cursor of an export")]
     public async Task What_means_nothing_is_refused(string arguments, string says)

@@ -28,7 +28,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("audit list", "--outcome --client --party --agreement --resource --route --reason --withheld --from --to --status --limit --after")]
     [InlineData("audit new-epoch", "--config --reason")]
     [InlineData("audit evidence", "<OUT> --data --published --outcome --after")]
-    [InlineData("audit export", "--format --out --cursor --data --outcome --after")]
+    [InlineData("audit export", "--format --out --to --ca --cursor --data --outcome --after")]
     [InlineData("client", "add")]
     [InlineData("client add", "<CLIENT> --config")]
     public async Task Help_lists_what_there_is(string command, string words)

@@ -8,9 +8,13 @@ namespace Gateway.Commands;
 /// <summary><c>audit export</c>: entries as events for a SIEM, from where the last export ended.</summary>
 internal sealed class AuditExportCommand
 {
-    private readonly Option<string> _format = new("--format") { Description = "ocsf, ecs or cef.", Required = true, HelpName = "FORMAT" };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Option<string?> _format = new("--format") { Description = "ocsf, ecs or cef.", HelpName = "FORMAT" };
     private readonly Option<string?> _out = new("--out") { Description = "File to write to; with --cursor behind what it holds. By default standard output.", HelpName = "FILE" };
     private readonly Option<string?> _cursor = new("--cursor") { Description = "File that keeps how far the export has come, for the next run to go on from.", HelpName = "FILE" };
+    private readonly Option<string?> _to = new("--to") { Description = "Collector of syslog to send CEF to: tcp://host:port or tls://host:port (RFC 6587, octet counting).", HelpName = "ADDRESS" };
+    private readonly Option<string?> _ca = new("--ca") { Description = "With tls: PEM file of the only authority to trust. By default those of the system.", HelpName = "FILE" };
     private readonly Option<string> _data = DataOption.Create();
     private readonly FilterOptions _filter = new();
 
@@ -23,7 +27,7 @@ internal sealed class AuditExportCommand
             "Write entries as events: OCSF 1.8 API Activity or Elastic Common Schema, a JSON document a line, or CEF in lines of syslog (RFC 5424). "
             + "Every entry at least once: log and index tell those that come again.")
         {
-            self._format, self._out, self._cursor, self._data,
+            self._format, self._out, self._to, self._ca, self._cursor, self._data,
         };
         self._filter.AddTo(command);
         command.SetAction(self.Export);
@@ -53,26 +57,31 @@ internal sealed class AuditExportCommand
             throw new BadInputException("--cursor says where to go on; leave --after out");
         filter = filter with { AfterIndex = cursor?.Read(leaves) ?? filter.AfterIndex };
 
+        var format = Format(parsed);
         using var output = Output(parsed, appends: cursor is not null);
-        var result = new LogExport(reader, leaves, Format(parsed.GetValue(_format)!)).Run(filter, output);
+        var result = new LogExport(reader, leaves, format).Run(filter, output);
         if (result.Last >= 0 && result.Last != filter.AfterIndex)
             cursor?.Write(leaves, result.Last);
         Say(result);
         return result.Unreadable == 0 ? ExitCode.Ok : ExitCode.Found;
     }
 
-    private StreamOutput Output(ParseResult parsed, bool appends) => parsed.GetValue(_out) switch
+    private IEventOutput Output(ParseResult parsed, bool appends) => (parsed.GetValue(_to), parsed.GetValue(_out)) switch
     {
-        null => new(Console.OpenStandardOutput()),
-        var file when appends => StreamOutput.Append(file),
-        var file => StreamOutput.New(file),
+        ({ } to, null) => SyslogOutput.Open(
+            Collector.Parse(to) ?? throw new BadInputException($"`{to}` is no collector; write tcp://host:port or tls://host:port"), parsed.GetValue(_ca), Patience),
+        ({ }, { }) => throw new BadInputException("--to and --out are two places; leave one out"),
+        (null, null) => new StreamOutput(Console.OpenStandardOutput()),
+        (null, { } file) => appends ? StreamOutput.Append(file) : StreamOutput.New(file),
     };
 
-    private static IEventFormat Format(string name) => name switch
+    private IEventFormat Format(ParseResult parsed) => (parsed.GetValue(_format), parsed.GetValue(_to)) switch
     {
-        "ocsf" => new OcsfFormat(),
-        "ecs" => new EcsFormat(),
-        _ => new CefFormat(),
+        ("ocsf", null) => new OcsfFormat(),
+        ("ecs", null) => new EcsFormat(),
+        ("cef", _) or (null, { }) => new CefFormat(),
+        (null, null) => throw new BadInputException("say with --format what to write: ocsf, ecs or cef"),
+        _ => throw new BadInputException("--to sends syslog, and the format for it is cef; write the others with --out"),
     };
 
     private static void Say(ExportResult result)
