@@ -32,7 +32,7 @@ public sealed partial class AuditEvidenceTests : IDisposable
             ["HOW-TO-CHECK.html", "checkpoint", "entries.csv", "entries.html", "entries.ndjson", "keys", "proofs/2.tlog-proof", "proofs/5.tlog-proof"],
             zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         var key = VerifierKey.Parse(Text(zip, "keys").Split('\n')[0])!;
-        Assert.All(new[] { 2, 5 }, index => Assert.True(ProofFile.Parse(Text(zip, $"proofs/{index}.tlog-proof"))!.Holds(key)));
+        Assert.All([2, 5], index => Assert.True(ProofFile.Parse(Text(zip, $"proofs/{index}.tlog-proof"))!.Holds(key)));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(In("packet.zip")));
     }
 

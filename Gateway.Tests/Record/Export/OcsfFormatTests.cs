@@ -50,7 +50,7 @@ public sealed class OcsfFormatTests
         Assert.All(Enumerations, enumeration => Assert.Contains((int)json.At(enumeration.Path)!, enumeration.Values));
         Assert.All(json, member => Assert.Contains(member.Key, Attributes));
         Assert.Equal((6, 6003, 600_300 + (int)json["activity_id"]!), ((int)json["category_uid"]!, (int)json["class_uid"]!, (int)json["type_uid"]!));
-        Assert.All(new[] { "http_response.code", "policy.uid" }, path => Assert.True(json[path.Split('.')[0]] is null || json.At(path) is not null));
+        Assert.All(["http_response.code", "policy.uid"], path => Assert.True(json[path.Split('.')[0]] is null || json.At(path) is not null));
         Assert.True(json.At("src_endpoint.ip") is not { } ip || System.Net.IPAddress.TryParse((string?)ip, out _));
     });
 

@@ -116,14 +116,14 @@ public sealed class AnchoringTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_checkpoint_is_anchored_when_it_is_another_and_it_is_time()
+    public async Task A_checkpoint_is_anchored_when_it_is_another_and_it_is_time()
     {
         var clock = new SetClock(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
         var anchoring = new Anchoring([], TimeSpan.FromMinutes(1), clock, NullLogger.Instance);
         var (first, second) = (Note("1\n"), Note("2\n"));
 
         Assert.True(anchoring.IsDue(first));
-        anchoring.AnchorAsync(first, Publishing.Log()).GetAwaiter().GetResult();
+        await anchoring.AnchorAsync(first, Publishing.Log());
         Assert.False(anchoring.IsDue(second));
         clock.Now += TimeSpan.FromMinutes(1);
         Assert.True(anchoring.IsDue(second));
