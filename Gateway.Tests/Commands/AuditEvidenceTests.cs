@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Gateway.Record;
+using Gateway.Record.Layout;
 using Gateway.Record.Notes;
 using Gateway.Record.Publish;
 using Gateway.Record.Tiles;
@@ -117,6 +118,31 @@ public sealed partial class AuditEvidenceTests : IDisposable
         Assert.Equal((2, ""), (ran.Exit, ran.Out));
         Assert.StartsWith($"error: {says}", Assert.Single(ran.ErrorLines), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Name, "packet*"));
+    }
+
+    [Fact]
+    public async Task An_entry_that_agrees_with_itself_and_not_with_the_checkpoint_is_no_evidence()
+    {
+        var ledger = await PublishedAsync(3);
+        var body = EntryBodyWriter.Write(Some.Body(Some.Refusal()));
+        var leaf = Encoding.UTF8.GetString(Leaf.Write(1, "2026-09-03T14:05:06.789Z", new byte[Leaf.NonceSize], body));
+        ledger.Edit($"UPDATE entry SET nonce = zeroblob(16), body = '{Encoding.UTF8.GetString(body)}', leaf = '{leaf}' WHERE idx = 1");
+
+        var ran = await _folder.RunAsync("audit", "evidence", "packet.zip");
+
+        Assert.Equal((2, "error: entry 1 is not the one that the checkpoint was signed for; run audit verify"), (ran.Exit, ran.ErrorLines[0]));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_somebody_else_signed_is_no_evidence()
+    {
+        await PublishedAsync(3);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        _folder.Write("data/ledger/published/epoch-1/keys", $"{VerifierKey.Of(LedgerFolder.Origin, other)}\n");
+
+        var ran = await _folder.RunAsync("audit", "evidence", "packet.zip");
+
+        Assert.Equal((2, "error: the published checkpoint is not signed with the first of the published keys; run audit verify"), (ran.Exit, ran.ErrorLines[0]));
     }
 
     [Fact]
